@@ -52,7 +52,8 @@ function repeated(components, property) {
 const rules = [
 
   function componentType(component) {
-    return TYPES.has(component.type) || (component.type === 'textfield' && component.readonly === true) ? [] : [
+    const shown = component.type === 'textfield' && (component.readonly === true || takesOnlyCodes(component));
+    return TYPES.has(component.type) || shown ? [] : [
       finding('component-type', component, `${component.type} is not allowed: codes, dates and yes/no only`)
     ];
   },
@@ -92,6 +93,12 @@ const rules = [
       finding('code', component, `the value ${value} is not a code`));
   }
 ];
+
+// A case number is typed, but its pattern must leave no room for words.
+function takesOnlyCodes({ validate }) {
+  const pattern = validate?.pattern ?? '';
+  return /^\^.*\$$/.test(pattern) && ![ 'a b', 'words of a story', 'words, and more.' ].some(text => new RegExp(pattern).test(text));
+}
 
 function all(components) {
   return components.flatMap(component => [ component, ...all(component.components ?? []) ]);
