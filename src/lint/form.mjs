@@ -13,11 +13,11 @@ const TYPES = new Set([
 const IDENTIFIER = /(^id$|I[dD]$|Key$|[nN]umber$|[pP]hone|[zZ]ip|[rR]eceipt)/;
 const CODE = /^[A-Za-z][A-Za-z0-9_]*$/;
 
-/** The findings in one form file. */
+/** The findings in one form file, and how much of it was looked at. */
 export async function lintForm(json, file) {
   const form = JSON.parse(json);
   const components = all(form.components ?? []);
-  return [
+  const findings = [
     ...lintPlatform(form.executionPlatform, form.executionPlatformVersion),
     ...new FormLinter().lint(form).map(({ category, id, message }) => (
       { severity: category === 'error' ? 'error' : 'warning', rule: 'form-linting', id, message })),
@@ -26,6 +26,7 @@ export async function lintForm(json, file) {
     ...repeated(components, 'key'),
     ...components.flatMap(component => rules.flatMap(rule => rule(component)))
   ];
+  return { findings, looked: { components: components.length } };
 }
 
 function head(form, file) {

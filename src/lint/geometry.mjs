@@ -2,13 +2,18 @@
 
 const NEAR = 1;
 
-/** Findings for crossings in the diagrams of a model, read from shapes and waypoints. */
+/** Crossings in the diagrams of a model, read from shapes and waypoints. */
 export function lintGeometry(definitions) {
-  return definitions.get('diagrams').flatMap(({ plane }) => {
-    const flows = plane.get('planeElement').filter(({ bpmnElement, waypoint }) => bpmnElement?.$type === 'bpmn:SequenceFlow' && waypoint);
-    const shapes = plane.get('planeElement').filter(({ bpmnElement, bounds }) => bpmnElement && bounds);
+  const looked = { flows: 0, shapes: 0 };
+  const findings = definitions.get('diagrams').flatMap(({ plane }) => {
+    const elements = plane.get('planeElement').filter(({ bpmnElement }) => bpmnElement);
+    const flows = elements.filter(({ bpmnElement, waypoint }) => bpmnElement.$type === 'bpmn:SequenceFlow' && waypoint);
+    const shapes = elements.filter(({ bounds }) => bounds);
+    looked.flows += flows.length;
+    looked.shapes += shapes.length;
     return [ ...crossings(flows), ...flows.flatMap(flow => passages(flow, shapes)) ];
   });
+  return { findings, looked };
 }
 
 function crossings(flows) {

@@ -15,19 +15,21 @@ const config = {
   extends: [ 'bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-8' ]
 };
 
-/** The findings in one BPMN file. */
+/** The findings in one BPMN file, and how much of it was looked at. */
 export async function lintModel(xml) {
   const { rootElement, warnings } = await new BpmnModdle({ zeebe: zeebeModdle, modeler: modelerModdle }).fromXML(xml);
-
-  return [
+  const timers = lintTimers(rootElement);
+  const geometry = lintGeometry(rootElement);
+  const findings = [
     ...warnings.map(({ element, message }) => (
       { severity: 'error', rule: 'read', id: element?.id, message: message.split('\n')[0] })),
     ...lintPlatform(rootElement.get('modeler:executionPlatform'), rootElement.get('modeler:executionPlatformVersion')),
     ...await bpmnlint(rootElement),
     ...await modeler(xml),
-    ...lintTimers(rootElement),
-    ...lintGeometry(rootElement)
+    ...timers.findings,
+    ...geometry.findings
   ];
+  return { findings, looked: { ...geometry.looked, ...timers.looked } };
 }
 
 async function bpmnlint(definitions) {

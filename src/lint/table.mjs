@@ -6,14 +6,14 @@ import { lintPlatform } from './platform.mjs';
 const Linter = installed('dmnlint/lib/linter');
 const NodeResolver = installed('dmnlint/lib/resolver/node-resolver');
 
-/** The findings in one DMN file. */
+/** The findings in one DMN file, and how much of it was looked at. */
 export async function lintTable(xml) {
   const { rootElement, warnings } = await new DmnModdle().fromXML(xml);
   const linter = new Linter({ config: { extends: 'dmnlint:recommended' }, resolver: new NodeResolver({ require: installed }) });
   const reports = await linter.lint(rootElement);
   const attributes = rootElement.$attrs;
 
-  return [
+  const findings = [
     ...warnings.map(({ element, message }) => (
       { severity: 'error', rule: 'read', id: element?.id, message: message.split('\n')[0] })),
     ...lintPlatform(attributes['modeler:executionPlatform'], attributes['modeler:executionPlatformVersion']),
@@ -21,4 +21,7 @@ export async function lintTable(xml) {
       found.map(({ category, id, message }) => (
         { severity: category === 'error' ? 'error' : 'warning', rule: `dmnlint: ${rule}`, id, message })))
   ];
+  const decisions = rootElement.get('drgElement').filter(({ $type }) => $type === 'dmn:Decision');
+  const rules = decisions.flatMap(({ decisionLogic }) => decisionLogic?.rule ?? []);
+  return { findings, looked: { decisions: decisions.length, rules: rules.length } };
 }

@@ -4,10 +4,12 @@ const DURATION = /(^|[^A-Za-z0-9_])[-+]?P(\d+[YMWD]|T\d+(\.\d+)?[HMS])/;
 const KINDS = [ 'timeDate', 'timeDuration', 'timeCycle' ];
 const PROSE = new Set([ 'name', 'text', 'documentation', 'id' ]);
 
-/** Findings for literal timers, and for a duration in any expression of the model. */
+/** Literal timers, and durations in any expression of the model. */
 export function lintTimers(definitions) {
   const findings = [];
+  const looked = { timers: 0, expressions: 0 };
   walk(definitions, (element, owner) => {
+    looked.timers += element.$type === 'bpmn:TimerEventDefinition' ? 1 : 0;
     for (const kind of KINDS) {
       const body = element.$type === 'bpmn:TimerEventDefinition' && element.get(kind)?.body;
       if (body && !body.trim().startsWith('=')) {
@@ -15,12 +17,13 @@ export function lintTimers(definitions) {
       }
     }
     for (const [ name, value ] of texts(element)) {
+      looked.expressions += value.startsWith('=') ? 1 : 0;
       if (DURATION.test(value)) {
         findings.push(finding(owner, `${name} holds the duration ${value}: limits belong in time-limits.dmn`));
       }
     }
   });
-  return findings;
+  return { findings, looked };
 }
 
 function finding(owner, message) {

@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 /**
  * One run of {@code src/lint/lint.mjs} with the machine's Node: exit code, findings by file name.
  */
-record LintRun(int exitCode, Map<String, List<String>> findings, String summary, String output) {
+record LintRun(
+    int exitCode,
+    Map<String, List<String>> findings,
+    String looked,
+    String summary,
+    String output) {
 
   private static final int MINUTES = 5;
 
@@ -51,10 +56,13 @@ record LintRun(int exitCode, Map<String, List<String>> findings, String summary,
   private static LintRun read(int exitCode, String output) {
     var findings = new LinkedHashMap<String, List<String>>();
     var current = new ArrayList<String>();
+    var looked = "";
     var summary = "";
     for (var line : output.lines().toList()) {
       if (line.startsWith("linted ")) {
         summary = line;
+      } else if (line.startsWith("looked at ")) {
+        looked = line;
       } else if (line.startsWith("  ")) {
         current.add(line.strip());
       } else if (line.matches(".+\\.(bpmn|dmn|form): .*")) {
@@ -63,6 +71,6 @@ record LintRun(int exitCode, Map<String, List<String>> findings, String summary,
         findings.put(file.toString(), current);
       }
     }
-    return new LintRun(exitCode, findings, summary, output);
+    return new LintRun(exitCode, findings, looked, summary, output);
   }
 }

@@ -66,7 +66,7 @@ class ModelLintTests {
 
     var run = LintRun.over(Stream.of(models, tables, forms).flatMap(List::stream).toList());
 
-    System.out.println(run.summary());
+    System.out.printf("lint: %s; %s%n", run.looked(), run.summary());
     assertThat(run.summary())
         .as(run.output())
         .isEqualTo(
@@ -78,6 +78,7 @@ class ModelLintTests {
   @Test
   void everyWrongFileStatesItsReason() {
     assertThat(wrong.findings()).as(wrong.output()).hasSizeGreaterThanOrEqualTo(23);
+    assertThat(wrong.looked()).matches("looked at \\d{2} flows, \\d{2} shapes, \\d timers.*");
     assertThat(WRONG)
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrderElementsOf(wrong.findings().keySet());
