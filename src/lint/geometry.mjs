@@ -1,6 +1,7 @@
-/* The picture: a sequence flow crosses no other flow and goes through no shape but its own two. */
+/* The picture: a sequence flow joins its two shapes, crosses no other flow and goes through no other shape. */
 
 const NEAR = 1;
+const TOUCHING = 3;
 
 /** Crossings in the diagrams of a model, read from shapes and waypoints. */
 export function lintGeometry(definitions) {
@@ -11,7 +12,7 @@ export function lintGeometry(definitions) {
     const shapes = elements.filter(({ bounds }) => bounds);
     looked.flows += flows.length;
     looked.shapes += shapes.length;
-    return [ ...crossings(flows), ...flows.flatMap(flow => passages(flow, shapes)) ];
+    return [ ...crossings(flows), ...flows.flatMap(flow => [ ...passages(flow, shapes), ...looseEnds(flow, shapes) ]) ];
   });
   return { findings, looked };
 }
@@ -75,6 +76,19 @@ function passages(flow, shapes) {
     .filter(({ bpmnElement }) => !isAround(bpmnElement, flow.bpmnElement))
     .filter(({ bounds }) => segments(flow).some(([ from, to ]) => entersBox(from, to, bounds)))
     .map(shape => finding('no-passage', flow, `goes through ${shape.bpmnElement.id}`));
+}
+
+function looseEnds(flow, shapes) {
+  const { sourceRef, targetRef } = flow.bpmnElement;
+  return [ [ flow.waypoint[0], sourceRef ], [ flow.waypoint.at(-1), targetRef ] ]
+    .map(([ point, element ]) => [ point, shapes.find(({ bpmnElement }) => bpmnElement === element) ])
+    .filter(([ point, shape ]) => shape && !reaches(point, shape.bounds))
+    .map(([ , shape ]) => finding('loose-end', flow, `does not reach ${shape.bpmnElement.id}`));
+}
+
+function reaches(point, { x, y, width, height }) {
+  return x - TOUCHING <= point.x && point.x <= x + width + TOUCHING &&
+    y - TOUCHING <= point.y && point.y <= y + height + TOUCHING;
 }
 
 function isAround(container, flow) {

@@ -36,6 +36,7 @@ class ModelLintTests {
           Map.entry("duration-in-expression.bpmn", List.of("bridges: no-duration")),
           Map.entry("flow-crossing.bpmn", List.of("bridges: no-crossing")),
           Map.entry("flow-through-shape.bpmn", List.of("bridges: no-passage")),
+          Map.entry("loose-end.bpmn", List.of("bridges: loose-end")),
           Map.entry("unnamed-decision.dmn", List.of("dmnlint: label-required")),
           Map.entry("label-syntax.form", List.of("form-linting")),
           Map.entry("disabled-field.form", List.of("form-linting")),
@@ -77,7 +78,7 @@ class ModelLintTests {
 
   @Test
   void everyWrongFileStatesItsReason() {
-    assertThat(wrong.findings()).as(wrong.output()).hasSizeGreaterThanOrEqualTo(23);
+    assertThat(wrong.findings()).as(wrong.output()).hasSizeGreaterThanOrEqualTo(24);
     assertThat(wrong.looked()).matches("looked at \\d{2} flows, \\d{2} shapes, \\d timers.*");
     assertThat(WRONG)
         .extracting(Map.Entry::getKey)
