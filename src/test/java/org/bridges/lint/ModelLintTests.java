@@ -79,7 +79,7 @@ class ModelLintTests {
   @Test
   void everyWrongFileStatesItsReason() {
     assertThat(wrong.findings()).as(wrong.output()).hasSizeGreaterThanOrEqualTo(24);
-    assertThat(wrong.looked()).matches("looked at \\d{2} flows, \\d{2} shapes, \\d timers.*");
+    assertThat(wrong.looked()).matches("looked at \\d+ flows, \\d+ shapes, \\d+ timers.*");
     assertThat(WRONG)
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrderElementsOf(wrong.findings().keySet());
