@@ -67,6 +67,9 @@ class ModelLintTests {
 
     var run = LintRun.over(Stream.of(models, tables, forms).flatMap(List::stream).toList());
 
+    assertThat(models).as("process models").hasSizeGreaterThanOrEqualTo(5);
+    assertThat(tables).as("decision tables").hasSizeGreaterThanOrEqualTo(2);
+    assertThat(forms).as("forms").hasSizeGreaterThanOrEqualTo(15);
     System.out.printf("lint: %s; %s%n", run.looked(), run.summary());
     assertThat(run.summary())
         .as(run.output())
