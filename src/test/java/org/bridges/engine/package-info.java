@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.shared;
+
+import org.jspecify.annotations.NullMarked;
