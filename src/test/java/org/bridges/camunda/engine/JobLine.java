@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where empty job polls wait until there is work, as behind a real gateway. Without it each worker
@@ -52,11 +53,15 @@ public final class JobLine implements AutoCloseable {
     }
   }
 
-  /** A job of this type can be activated now. */
+  /**
+   * A job of this type can be activated now: the poll that waits longest goes on. When it leaves
+   * jobs over, the next record about them calls the next poll.
+   */
   public void onWork(String type) {
     var polls = waiting.get(type);
-    for (var poll = next(polls); poll != null; poll = next(polls)) {
-      poll.goOn();
+    var poll = next(polls);
+    while (poll != null && !poll.goOn()) {
+      poll = next(polls);
     }
   }
 
@@ -84,8 +89,7 @@ public final class JobLine implements AutoCloseable {
         observer::onCompleted);
   }
 
-  private static @org.jspecify.annotations.Nullable Poll next(
-      @org.jspecify.annotations.Nullable Queue<Poll> polls) {
+  private static @Nullable Poll next(@Nullable Queue<Poll> polls) {
     return polls == null ? null : polls.poll();
   }
 
@@ -108,10 +112,12 @@ public final class JobLine implements AutoCloseable {
   private record Poll(
       BooleanSupplier gone, Runnable activate, Runnable empty, AtomicBoolean answered) {
 
-    void goOn() {
-      if (answered.compareAndSet(false, true) && !gone.getAsBoolean()) {
+    boolean goOn() {
+      var goesOn = answered.compareAndSet(false, true) && !gone.getAsBoolean();
+      if (goesOn) {
         activate.run();
       }
+      return goesOn;
     }
 
     void endEmpty() {

@@ -39,8 +39,9 @@ final class Jobs {
     return busy;
   }
 
-  /** Types that became activatable since the last call. */
+  /** Types of which jobs became activatable, or were left over, since the last call. */
   Set<String> takeFresh() {
+    fresh.removeIf(type -> !hasActivatable(type));
     var taken = Set.copyOf(fresh);
     fresh.clear();
     return taken;
@@ -60,6 +61,7 @@ final class Jobs {
 
   void on(JobBatchRecordValue batch) {
     batch.getJobKeys().forEach(key -> move(key, State.ACTIVATED));
+    fresh.add(batch.getType());
   }
 
   void on(Record<?> event, IncidentRecordValue incident) {

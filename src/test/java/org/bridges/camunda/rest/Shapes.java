@@ -41,7 +41,7 @@ final class Shapes {
   private void check(Map<String, Object> raw, JsonNode node, String at, List<String> faults) {
     var schema = flatten(raw);
     if (schema.get("oneOf") instanceof List<?> choices) {
-      checkOneOf(choices, node, at, faults);
+      checkOneOf(schema, choices, node, at, faults);
       return;
     }
     if (schema.get("enum") instanceof List<?> allowed && !allowed.contains(node.asText())) {
@@ -63,11 +63,14 @@ final class Shapes {
     }
   }
 
-  private void checkOneOf(List<?> choices, JsonNode node, String at, List<String> faults) {
+  private void checkOneOf(
+      Map<String, Object> schema, List<?> choices, JsonNode node, String at, List<String> faults) {
+    var common = new LinkedHashMap<>(schema);
+    common.keySet().retainAll(List.of("properties", "required"));
     var best = Optional.<List<String>>empty();
     for (var choice : choices) {
       var found = new ArrayList<String>();
-      check(map(choice), node, at, found);
+      check(Map.of("allOf", List.of(common, choice)), node, at, found);
       if (found.isEmpty()) {
         return;
       }
