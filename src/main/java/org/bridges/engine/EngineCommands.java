@@ -1,0 +1,115 @@
+package org.bridges.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridges.shared.County;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.TimeLimits;
+import org.bridges.shared.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns outbox rows into commands of the Camunda client. */
+@Component
+class EngineCommands {
+
+  /**
+   * How long the engine keeps a message nobody waits for yet. Longer than any step of the clock, so
+   * that a jump does not age messages away.
+   */
+  static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(400);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final CamundaClient client;
+  private final TimeLimits limits;
+  private final OfficeTime time;
+  private final JsonMapper json;
+  private final InstanceFinder instances;
+
+  EngineCommands(
+      CamundaClient client,
+      TimeLimits limits,
+      OfficeTime time,
+      JsonMapper json,
+      InstanceFinder instances) {
+    this.client = client;
+    this.limits = limits;
+    this.time = time;
+    this.json = json;
+    this.instances = instances;
+  }
+
+  /** Starts the row's process unless an earlier try already did; answers the instance's key. */
+  long start(OutboxRow row) {
+    var variables = variables(row);
+    if (row.attempts() > 0) {
+      var earlier = instances.find(row.name(), variables, row.businessId());
+      if (earlier.isPresent()) {
+        return earlier.getAsLong();
+      }
+    }
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(row.name())
+        .latestVersion()
+        .variables(variables)
+        .requestTimeout(PATIENCE)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  /**
+   * Publishes the row's message; its id lets the engine drop a second copy while it is buffered.
+   */
+  long publish(OutboxRow row) {
+    try {
+      return client
+          .newPublishMessageCommand()
+          .messageName(row.name())
+          .correlationKey(row.businessId().toString())
+          .messageId("outbox-" + row.id())
+          .timeToLive(MESSAGE_TIME_TO_LIVE)
+          .variables(variables(row))
+          .requestTimeout(PATIENCE)
+          .send()
+          .join()
+          .getMessageKey();
+    } catch (RuntimeException refused) {
+      if (row.attempts() > 0 && problemCode(refused).equals("ALREADY_EXISTS")) {
+        return 0;
+      }
+      throw refused;
+    }
+  }
+
+  private Map<String, Object> variables(OutboxRow row) {
+    var variables =
+        json.readValue(row.variables(), new TypeReference<HashMap<String, @Nullable Object>>() {});
+    var clocks = json.readValue(row.clocks(), new TypeReference<List<StageClock>>() {});
+    var urgency = "URGENT".equals(variables.get("urgency")) ? Urgency.URGENT : Urgency.ROUTINE;
+    var county = County.ofCode((String) variables.get("county"));
+    for (var clock : clocks) {
+      var moments = limits.moments(clock.stage(), urgency, county, clock.from());
+      variables.putAll(StageVariables.of(clock.prefix(), moments, time));
+    }
+    return EngineVariables.checked(variables);
+  }
+
+  /** A code for a failed command; never its message, which may carry values. */
+  static String problemCode(Throwable problem) {
+    return switch (problem) {
+      case ClientStatusException status -> status.getStatusCode().name();
+      case ProblemException answer -> "HTTP_" + answer.code();
+      default -> problem.getClass().getSimpleName();
+    };
+  }
+}

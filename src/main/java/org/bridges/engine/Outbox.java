@@ -1,0 +1,98 @@
+package org.bridges.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.shared.background.BackgroundWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a fact reaches the engine: the row is written in the fact's own transaction and sent after
+ * its commit, in order per case, with growing pauses until the engine has it. With the engine away
+ * nothing is lost.
+ */
+@Component
+public class Outbox {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final BackgroundWork background;
+
+  Outbox(JdbcClient jdbc, JsonMapper json, BackgroundWork background) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.background = background;
+  }
+
+  /**
+   * Starts an instance of a process; the same process, record and generation twice is one start.
+   *
+   * @param orderingKey the case, or the referral before a case exists
+   * @param processId the model's process id, equal to its file name
+   * @param businessId the record that the instance is for
+   * @param generation the case's generation, 0 where there is none
+   * @param variables from the allow-list, with {@code urgency} and {@code county} where clocks run
+   * @throws EngineVariables.ForbiddenVariable for anything outside the allow-list
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void start(
+      UUID orderingKey,
+      String processId,
+      UUID businessId,
+      int generation,
+      Map<String, ?> variables,
+      StageClock... clocks) {
+    insert("START", orderingKey, processId, businessId, generation, variables, clocks);
+  }
+
+  /**
+   * Publishes a message to whatever waits for it under the correlation key.
+   *
+   * @param message the message's name in the models
+   * @param correlationKey the record whose instance waits
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void publish(
+      UUID orderingKey,
+      String message,
+      UUID correlationKey,
+      Map<String, ?> variables,
+      StageClock... clocks) {
+    insert("MESSAGE", orderingKey, message, correlationKey, 0, variables, clocks);
+  }
+
+  /** How many facts the engine has not heard of yet. */
+  public int waiting() {
+    return jdbc.sql("select count(*) from outbox where sent_at is null")
+        .query(Integer.class)
+        .single();
+  }
+
+  private void insert(
+      String kind,
+      UUID orderingKey,
+      String name,
+      UUID businessId,
+      int generation,
+      Map<String, ?> variables,
+      StageClock... clocks) {
+    var now = java.sql.Timestamp.from(Instant.now());
+    jdbc.sql(
+            """
+            insert into outbox (ordering_key, kind, name, business_id, generation, variables,
+                                clocks, created_at, next_try_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(orderingKey, kind, name, businessId, generation)
+        .param(json.writeValueAsString(EngineVariables.checked(variables)))
+        .param(json.writeValueAsString(List.of(clocks)))
+        .params(now, now)
+        .update();
+    background.wake(OutboxSender.TURN);
+  }
+}

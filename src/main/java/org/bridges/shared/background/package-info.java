@@ -1,0 +1,5 @@
+/** Work that must happen later, survives a restart, and runs on one replica only. */
+@NullMarked
+package org.bridges.shared.background;
+
+import org.jspecify.annotations.NullMarked;
