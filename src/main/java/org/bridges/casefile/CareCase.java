@@ -1,0 +1,178 @@
+package org.bridges.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.bridges.shared.County;
+import org.bridges.shared.Urgency;
+import org.bridges.shared.WrongState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One youth's care case. A case that is reopened is a new generation of the same row. Somebody of
+ * ours stays responsible until a receiver has made contact: nobody is lost on a move.
+ */
+@Entity
+@Table(name = "care_case")
+class CareCase {
+
+  @Id private UUID id;
+  @Version private long version;
+  private String caseNumber;
+  private int generation;
+
+  @Enumerated(EnumType.STRING)
+  private CaseStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private County county;
+
+  @Enumerated(EnumType.STRING)
+  private Urgency urgency;
+
+  private boolean safetyFirst;
+  private UUID youthId;
+  private UUID referralId;
+  private Instant openedAt;
+  private @Nullable String owner;
+  private String responsible;
+  private int roundNumber;
+  private @Nullable Instant roundAt;
+  private @Nullable Instant reachedAt;
+  private @Nullable Boolean serviceWanted;
+  private @Nullable String closureReason;
+  private @Nullable String closureProposedBy;
+  private @Nullable Instant closedAt;
+
+  @SuppressWarnings("NullAway")
+  protected CareCase() {
+    // for JPA
+  }
+
+  CareCase(NewCase opening, Instant openedAt) {
+    id = opening.caseId();
+    caseNumber = opening.caseNumber();
+    generation = 1;
+    status = CaseStatus.OPEN;
+    county = opening.county();
+    urgency = opening.urgency();
+    safetyFirst = opening.safetyFirst();
+    youthId = opening.youthId();
+    referralId = opening.referralId();
+    responsible = opening.county().name();
+    this.openedAt = openedAt;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  int generation() {
+    return generation;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  int roundNumber() {
+    return roundNumber;
+  }
+
+  @Nullable Instant roundAt() {
+    return roundAt;
+  }
+
+  Urgency urgency() {
+    return urgency;
+  }
+
+  County county() {
+    return county;
+  }
+
+  @Nullable String closureProposedBy() {
+    return closureProposedBy;
+  }
+
+  void assignTo(String coordinator) {
+    owner = coordinator;
+  }
+
+  void reached(Instant at, boolean wantsService) {
+    reachedAt = at;
+    serviceWanted = wantsService;
+  }
+
+  void planRound(int number, Instant at) {
+    roundNumber = number;
+    roundAt = at;
+  }
+
+  void proposeClosure(String reason, String proposedBy) {
+    requireLive();
+    closureReason = reason;
+    closureProposedBy = proposedBy;
+  }
+
+  void keepOpen() {
+    closureReason = null;
+    closureProposedBy = null;
+  }
+
+  void close(Instant at) {
+    if (status == CaseStatus.CLOSED) {
+      return;
+    }
+    status = CaseStatus.CLOSED;
+    closedAt = at;
+  }
+
+  /** Another county of ours leads from now on; the case goes on. */
+  void moveTo(County newCounty, @Nullable String newOwner) {
+    requireLive();
+    county = newCounty;
+    responsible = newCounty.name();
+    owner = newOwner == null ? owner : newOwner;
+  }
+
+  /** An agency outside the programme leads from now on; our rounds go on until the closure. */
+  void handedOutside(String agencyCode) {
+    requireLive();
+    status = CaseStatus.TRANSFERRED;
+    responsible = agencyCode;
+  }
+
+  private void requireLive() {
+    if (status == CaseStatus.CLOSED) {
+      throw new WrongState("case-closed", "The case is closed. Reopen it first.");
+    }
+  }
+
+  CaseView view() {
+    return new CaseView(
+        id,
+        caseNumber,
+        generation,
+        status,
+        county,
+        urgency,
+        safetyFirst,
+        youthId,
+        referralId,
+        openedAt,
+        owner,
+        responsible,
+        roundNumber,
+        roundAt,
+        reachedAt,
+        serviceWanted,
+        closureReason,
+        closedAt);
+  }
+}

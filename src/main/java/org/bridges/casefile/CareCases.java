@@ -1,0 +1,28 @@
+package org.bridges.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CareCases extends JpaRepository<CareCase, UUID> {
+
+  Optional<CareCase> findByCaseNumberIgnoreCase(String caseNumber);
+
+  @Query("select c from CareCase c where c.youthId in :youths order by c.openedAt desc")
+  List<CareCase> ofYouths(Collection<UUID> youths);
+
+  @Query(
+      """
+      select c from CareCase c where lower(c.caseNumber) like lower(concat('%', :text, '%'))
+      or c.youthId in :youths order by c.openedAt desc
+      """)
+  Page<CareCase> search(String text, Collection<UUID> youths, Pageable page);
+
+  @Query("select c.owner, count(c) from CareCase c where c.status <> CLOSED group by c.owner")
+  List<Object[]> load();
+}

@@ -1,0 +1,134 @@
+package org.bridges.casefile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.engine.Outbox;
+import org.bridges.engine.StageClock;
+import org.bridges.shared.County;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases, finds them, and keeps who is responsible. */
+@Service
+public class CaseFile {
+
+  private final CareCases cases;
+  private final Timeline timeline;
+  private final Outbox outbox;
+  private final OfficeTime time;
+
+  CaseFile(CareCases cases, Timeline timeline, Outbox outbox, OfficeTime time) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** Opens a case and starts its care-case process after the commit; twice is once. */
+  @Transactional
+  public CaseView open(NewCase opening) {
+    var known = cases.findById(opening.caseId());
+    if (known.isPresent()) {
+      return known.get().view();
+    }
+    var opened = cases.save(new CareCase(opening, time.instant())).view();
+    timeline.adopt(opening.referralId(), opened.id());
+    timeline.add(
+        TimelineEntry.ofCase(opened.id(), "opened:" + opened.id() + ":1", "Case opened")
+            .by(opening.openedBy()));
+    var now = opened.openedAt();
+    var variables = variables(opened);
+    variables.put("meetingKind", "FIRST_STAFFING");
+    outbox.start(
+        opened.id(),
+        "care-case",
+        opened.id(),
+        opened.generation(),
+        variables,
+        new StageClock("ASSIGN", now, "assign"),
+        new StageClock("FIRST_CONTACT", now, "firstContact"));
+    return opened;
+  }
+
+  /** The variables that every process of a case starts with. */
+  public Map<String, Object> variables(CaseView care) {
+    var variables = new HashMap<String, Object>();
+    variables.put("caseId", care.id().toString());
+    variables.put("generation", care.generation());
+    variables.put("caseNumber", care.caseNumber());
+    variables.put("urgency", care.urgency().name());
+    variables.put("safetyFirst", care.safetyFirst());
+    variables.put("county", care.county().name());
+    return variables;
+  }
+
+  /**
+   * The case.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public CaseView view(UUID caseId) {
+    return cases.findById(caseId).orElseThrow(() -> new Missing("case")).view();
+  }
+
+  /** The case of a number, written in any case. */
+  @Transactional(readOnly = true)
+  public Optional<CaseView> byNumber(String caseNumber) {
+    return cases.findByCaseNumberIgnoreCase(caseNumber.strip()).map(CareCase::view);
+  }
+
+  /** All cases of these youths, newest first. */
+  @Transactional(readOnly = true)
+  public List<CaseView> ofYouths(Collection<UUID> youthIds) {
+    return youthIds.isEmpty()
+        ? List.of()
+        : cases.ofYouths(youthIds).stream().map(CareCase::view).toList();
+  }
+
+  /** Cases whose number contains the text, or that belong to one of the youths; newest first. */
+  @Transactional(readOnly = true)
+  public Page<CaseView> search(String text, Collection<UUID> youthIds, int page, int size) {
+    var youths = youthIds.isEmpty() ? List.of(new UUID(0, 0)) : youthIds;
+    return cases.search(text.strip(), youths, PageRequest.of(page, size)).map(CareCase::view);
+  }
+
+  /** Open cases per coordinator. */
+  @Transactional(readOnly = true)
+  public Map<String, Long> load() {
+    var load = new HashMap<String, Long>();
+    cases.load().forEach(row -> load.put(String.valueOf(row[0]), (Long) row[1]));
+    return load;
+  }
+
+  /** The coordinator who owns the case from now on. */
+  @Transactional
+  public void assignOwner(UUID caseId, String coordinator) {
+    require(caseId).assignTo(coordinator);
+  }
+
+  /** Another county of ours took over, after its first contact with the youth. */
+  @Transactional
+  public void moveTo(UUID caseId, County county, @Nullable String owner) {
+    require(caseId).moveTo(county, owner);
+  }
+
+  /** An agency outside the programme took over, after its first contact with the youth. */
+  @Transactional
+  public void handedOutside(UUID caseId, String agencyCode) {
+    require(caseId).handedOutside(agencyCode);
+  }
+
+  CareCase require(UUID caseId) {
+    return cases.findById(caseId).orElseThrow(() -> new Missing("case"));
+  }
+}

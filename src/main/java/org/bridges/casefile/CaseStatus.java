@@ -1,0 +1,20 @@
+package org.bridges.casefile;
+
+/** Where a case stands as a whole; the steps of its processes are the tasks. */
+public enum CaseStatus {
+  OPEN("open"),
+  /** Another agency leads, our rounds go on. */
+  TRANSFERRED("handed over, rounds go on"),
+  CLOSED("closed");
+
+  private final String label;
+
+  CaseStatus(String label) {
+    this.label = label;
+  }
+
+  /** In words. */
+  public String label() {
+    return label;
+  }
+}

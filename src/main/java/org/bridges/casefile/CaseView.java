@@ -1,0 +1,33 @@
+package org.bridges.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bridges.shared.County;
+import org.bridges.shared.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as others see it.
+ *
+ * @param owner user name of the coordinator, null until the team is assigned
+ * @param responsible county code, or the code of the agency that leads after a hand-over
+ */
+public record CaseView(
+    UUID id,
+    String caseNumber,
+    int generation,
+    CaseStatus status,
+    County county,
+    Urgency urgency,
+    boolean safetyFirst,
+    UUID youthId,
+    UUID referralId,
+    Instant openedAt,
+    @Nullable String owner,
+    String responsible,
+    int roundNumber,
+    @Nullable Instant roundAt,
+    @Nullable Instant reachedAt,
+    @Nullable Boolean serviceWanted,
+    @Nullable String closureReason,
+    @Nullable Instant closedAt) {}

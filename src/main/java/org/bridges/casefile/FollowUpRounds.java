@@ -1,0 +1,176 @@
+package org.bridges.casefile;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.bridges.shared.Moments;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.bridges.shared.TimeLimits;
+import org.bridges.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rounds after 30, 60 and 90 days, then every 90: does the youth still have an owner, a next step
+ * and a safe contact, and does the case go on?
+ */
+@Service
+public class FollowUpRounds {
+
+  private static final int FIXED_ROUNDS = 3;
+
+  private final CaseFile cases;
+  private final Timeline timeline;
+  private final TimeLimits limits;
+  private final OfficeTime time;
+  private final Worklist worklist;
+
+  FollowUpRounds(
+      CaseFile cases, Timeline timeline, TimeLimits limits, OfficeTime time, Worklist worklist) {
+    this.cases = cases;
+    this.timeline = timeline;
+    this.limits = limits;
+    this.time = time;
+    this.worklist = worklist;
+  }
+
+  /** When the next round takes place. */
+  public record Round(int number, Instant at, Instant dueAt, Instant escalationAt) {}
+
+  /** What the form of a round says. */
+  public record Held(
+      int number,
+      @Nullable String ownerConfirmed,
+      @Nullable String nextStepConfirmed,
+      @Nullable String safeContactConfirmed,
+      @Nullable String decision,
+      @Nullable String closeReason) {}
+
+  /**
+   * Plans the round after the one that was held last. Rounds that passed while a meeting or a closure
+   * was under way are not made up for: the next one lies in the future.
+   */
+  @Transactional
+  public Round plan(UUID caseId, int heldRound) {
+    var care = cases.require(caseId);
+    var number = heldRound + 1;
+    if (care.roundNumber() >= number && care.roundAt() != null) {
+      return round(care.roundNumber(), care, care.roundAt());
+    }
+    var moment = moment(care, number);
+    while (!moment.isAfter(time.instant())) {
+      number++;
+      moment = moment(care, number);
+    }
+    care.planRound(number, moment);
+    timeline.add(
+        TimelineEntry.ofCase(
+            caseId,
+            "round-planned:" + caseId + ":" + care.generation() + ":" + number,
+            "Follow-up round " + number + " planned for " + time.spoken(moment)));
+    return round(number, care, moment);
+  }
+
+  private Instant moment(CareCase care, int number) {
+    if (number <= FIXED_ROUNDS) {
+      return due("ROUND_" + number, care, care.openedAt());
+    }
+    var last = care.roundAt() == null ? care.openedAt() : care.roundAt();
+    var moment = due("ROUND_NEXT", care, last);
+    while (!moment.isAfter(time.instant())) {
+      moment = due("ROUND_NEXT", care, moment);
+    }
+    return moment;
+  }
+
+  private Round round(int number, CareCase care, Instant at) {
+    var stage = number <= FIXED_ROUNDS ? "ROUND_" + number : "ROUND_NEXT";
+    var anchor = number <= FIXED_ROUNDS ? care.openedAt() : at;
+    var escalation = moments(stage, care, anchor).escalation();
+    var isLater = number > FIXED_ROUNDS || escalation == null || escalation.isBefore(at);
+    return new Round(
+        number, at, at, isLater ? afterRound(care, at) : Objects.requireNonNull(escalation));
+  }
+
+  /** Later rounds are escalated as long after the round as the first one is. */
+  private Instant afterRound(CareCase care, Instant at) {
+    var first = moments("ROUND_1", care, at);
+    var wait =
+        java.time.Duration.between(
+            Objects.requireNonNull(first.due()), Objects.requireNonNull(first.escalation()));
+    return at.plus(wait);
+  }
+
+  /**
+   * Looks at the answers without storing anything.
+   *
+   * @throws Refused with ANSWER_MISSING, CLOSE_REASON_MISSING or TOO_EARLY_TO_CLOSE
+   */
+  public void check(UUID caseId, Held held) {
+    if (held.decision() == null
+        || held.ownerConfirmed() == null
+        || held.nextStepConfirmed() == null
+        || held.safeContactConfirmed() == null) {
+      throw new Refused("ANSWER_MISSING", "Answer every question of the round.");
+    }
+    if (held.decision().equals("CLOSE")) {
+      if (held.closeReason() == null) {
+        throw new Refused("CLOSE_REASON_MISSING", "Choose the reason for closing.");
+      }
+      requireOldEnough(caseId);
+    }
+  }
+
+  /** Closing may be proposed from day 90 on (time-limits.dmn, CLOSURE_EARLIEST). */
+  private void requireOldEnough(UUID caseId) {
+    var care = cases.view(caseId);
+    var earliest =
+        limits
+            .moments("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt())
+            .due();
+    if (time.instant().isBefore(Objects.requireNonNull(earliest))) {
+      throw new Refused(
+          "TOO_EARLY_TO_CLOSE",
+          "A case stays open for at least 90 days, until " + time.spoken(earliest) + ".");
+    }
+  }
+
+  /** What follows a round; the closure's due moment counts from now. */
+  public record Decided(String decision, Instant closureDueAt) {}
+
+  /** Records a held round; told twice it is one entry. */
+  @Transactional
+  public Decided record(UUID caseId, Held held) {
+    check(caseId, held);
+    var care = cases.require(caseId);
+    var by = worklist.lastCompletedBy("hold-round", caseId).orElse("");
+    var decision = String.valueOf(held.decision());
+    if (decision.equals("CLOSE")) {
+      care.proposeClosure(String.valueOf(held.closeReason()), by);
+    }
+    var key = "round-held:" + caseId + ":" + care.generation() + ":" + held.number();
+    timeline.add(
+        TimelineEntry.ofCase(
+                caseId, key + ":" + decision, "Round " + held.number() + " held: " + next(decision))
+            .by(by));
+    return new Decided(decision, due("CLOSURE_SIGN_OFF", care, time.instant()));
+  }
+
+  private static String next(String decision) {
+    return switch (decision) {
+      case "CLOSE" -> "closing the case was proposed";
+      case "MEETING" -> "a meeting is called";
+      default -> "the case goes on";
+    };
+  }
+
+  private Instant due(String stage, CareCase care, Instant anchor) {
+    return Objects.requireNonNull(moments(stage, care, anchor).due());
+  }
+
+  private Moments moments(String stage, CareCase care, Instant anchor) {
+    return limits.moments(stage, care.urgency(), care.county(), anchor);
+  }
+}

@@ -1,0 +1,83 @@
+package org.bridges.casefile;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bridges.shared.OfficeTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happened to a case, in order; entries are only added. */
+@Service
+public class Timeline {
+
+  private final JdbcClient jdbc;
+  private final OfficeTime time;
+
+  Timeline(JdbcClient jdbc, OfficeTime time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** An entry as it is shown. */
+  public record Shown(Instant at, String what, @Nullable String note, @Nullable String actor) {}
+
+  /** Adds a fact, now; the same key again changes nothing. */
+  @Transactional
+  public void add(TimelineEntry entry) {
+    jdbc.sql(
+            """
+            insert into timeline_entry (id, case_id, referral_id, entry_key, at, what, note, actor)
+            values (:id, :caseId, :referralId, :key, :at, :what, :note, :actor)
+            on conflict (entry_key) do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("caseId", entry.caseId(), java.sql.Types.OTHER)
+        .param("referralId", entry.referralId(), java.sql.Types.OTHER)
+        .param("key", entry.key())
+        .param("at", Timestamp.from(time.instant()))
+        .param("what", entry.what())
+        .param("note", entry.note(), java.sql.Types.VARCHAR)
+        .param("actor", entry.actor(), java.sql.Types.VARCHAR)
+        .update();
+  }
+
+  /** A referral's facts become facts of the case that it opened or joined. */
+  @Transactional
+  public void adopt(UUID referralId, UUID caseId) {
+    jdbc.sql("update timeline_entry set case_id = ? where referral_id = ? and case_id is null")
+        .params(caseId, referralId)
+        .update();
+  }
+
+  /** The facts of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Shown> ofCase(UUID caseId) {
+    return read("case_id", caseId);
+  }
+
+  /** The facts of a referral, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Shown> ofReferral(UUID referralId) {
+    return read("referral_id", referralId);
+  }
+
+  private List<Shown> read(String column, UUID id) {
+    return jdbc.sql(
+            "select at, what, note, actor from timeline_entry where "
+                + column
+                + " = ? order by at, ctid")
+        .param(id)
+        .query(
+            (row, number) ->
+                new Shown(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("what"),
+                    row.getString("note"),
+                    row.getString("actor")))
+        .list();
+  }
+}

@@ -1,0 +1,39 @@
+package org.bridges.casefile.process;
+
+import java.util.List;
+import java.util.Map;
+import org.bridges.casefile.FollowUpRounds;
+import org.bridges.engine.EngineWorker;
+import org.bridges.engine.Work;
+import org.springframework.stereotype.Component;
+
+/** Step: plan the next follow-up round. */
+@Component
+class PlanRoundWorker implements EngineWorker {
+
+  private final FollowUpRounds rounds;
+
+  PlanRoundWorker(FollowUpRounds rounds) {
+    this.rounds = rounds;
+  }
+
+  @Override
+  public String jobType() {
+    return "casefile.planRound";
+  }
+
+  @Override
+  public List<String> fetches() {
+    return List.of("caseId", "roundNumber");
+  }
+
+  @Override
+  public Map<String, Object> carryOut(Work work) {
+    var round = rounds.plan(work.id("caseId"), work.number("roundNumber"));
+    return Map.of(
+        "roundNumber", round.number(),
+        "roundAt", work.time().iso(round.at()),
+        "roundDueAt", work.time().iso(round.dueAt()),
+        "roundEscalationAt", work.time().iso(round.escalationAt()));
+  }
+}

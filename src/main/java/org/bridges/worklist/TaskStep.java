@@ -1,0 +1,53 @@
+package org.bridges.worklist;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bridges.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module knows about one of its forms. Every bean of this type is used; a form without one has
+ * no options, checks or text of its own.
+ */
+public interface TaskStep {
+
+  /** Id of the Camunda Form. */
+  String formId();
+
+  /** Display data of the form, as the options of a select under its {@code valuesKey}. */
+  default Map<String, Object> formData(OpenTask task) {
+    return Map.of();
+  }
+
+  /** The box for free text beside the form, where the step has one. */
+  default Optional<NotePrompt> note(OpenTask task) {
+    return Optional.empty();
+  }
+
+  /**
+   * Looks at the answers before anything is completed.
+   *
+   * @throws Refused with a refusal code of the form: the page shows it, nothing is stored
+   */
+  default void check(OpenTask task, Map<String, Object> values) {}
+
+  /** Stores what may not enter the engine, before the task is completed. */
+  default void save(OpenTask task, Answer answer) {}
+
+  /**
+   * What a person sent.
+   *
+   * @param values answers of the form, only keys of visible fields
+   * @param note the free text, null when empty
+   * @param user user name of the person
+   */
+  record Answer(Map<String, Object> values, @Nullable String note, String user) {}
+
+  /**
+   * The free-text box beside a form.
+   *
+   * @param label what to write, in plain words
+   * @param required whether the step cannot be completed without it
+   */
+  record NotePrompt(String label, boolean required) {}
+}

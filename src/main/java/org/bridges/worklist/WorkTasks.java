@@ -1,0 +1,56 @@
+package org.bridges.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface WorkTasks extends JpaRepository<WorkTask, UUID> {
+
+  Optional<WorkTask> findByEngineEpochAndEngineKey(int epoch, long key);
+
+  @Query(
+      """
+      select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
+      order by t.priority desc, t.dueAt, t.id
+      """)
+  Page<WorkTask> openFor(java.util.Collection<String> groups, Pageable page);
+
+  @Query("select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")
+  List<WorkTask> openOfCase(UUID caseId);
+
+  @Query("select t from WorkTask t where t.referralId = :id and t.state = State.OPEN order by t.dueAt")
+  List<WorkTask> openOfReferral(UUID id);
+
+  @Query(
+      """
+      select t from WorkTask t where t.formId = :formId and t.state = State.COMPLETED
+      and (t.subjectId = :about or t.caseId = :about or t.referralId = :about)
+      order by t.closedAt desc limit 1
+      """)
+  Optional<WorkTask> lastCompleted(String formId, UUID about);
+
+  @Query(
+      """
+      select t.processId as processId, t.elementId as elementId, count(t) as waiting,
+             min(t.createdAt) as oldest, sum(case when t.dueAt < :now then 1 else 0 end) as late
+      from WorkTask t where t.state = State.OPEN group by t.processId, t.elementId
+      """)
+  List<Waiting> waiting(java.time.Instant now);
+
+  /** How many tasks wait at one step, and since when. */
+  interface Waiting {
+    String getProcessId();
+
+    String getElementId();
+
+    long getWaiting();
+
+    java.time.Instant getOldest();
+
+    long getLate();
+  }
+}

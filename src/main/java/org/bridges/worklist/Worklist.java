@@ -1,0 +1,151 @@
+package org.bridges.worklist;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.engine.EngineVariables;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The open tasks, in the order in which they matter, and the history of the done ones. */
+@Service
+public class Worklist {
+
+  private final WorkTasks tasks;
+  private final OfficeTime time;
+  private final JsonMapper json;
+  private final ApplicationEventPublisher events;
+
+  Worklist(WorkTasks tasks, OfficeTime time, JsonMapper json, ApplicationEventPublisher events) {
+    this.tasks = tasks;
+    this.time = time;
+    this.json = json;
+    this.events = events;
+  }
+
+  /** A task appeared; the same one again changes nothing. */
+  @Transactional
+  public void created(NewTask task, Map<String, Object> variables) {
+    if (tasks.findByEngineEpochAndEngineKey(task.epoch(), task.engineKey()).isPresent()) {
+      return;
+    }
+    var values = json.writeValueAsString(EngineVariables.checked(variables));
+    var row = tasks.saveAndFlush(new WorkTask(task, time.instant(), values));
+    events.publishEvent(new TaskCreated(row.view(), variables));
+  }
+
+  /** A task was given to a person, or put back with an empty name. */
+  @Transactional
+  public void assigned(int epoch, long engineKey, String user) {
+    var row = find(epoch, engineKey);
+    if (row.isPresent() && row.get().assign(user, time.instant())) {
+      events.publishEvent(new TaskClaimed(row.get().view(), user));
+    }
+  }
+
+  /** A task was completed, here or in Tasklist. */
+  @Transactional
+  public void completed(int epoch, long engineKey) {
+    close(epoch, engineKey, WorkTask.State.COMPLETED);
+  }
+
+  /** A task was taken back by its process. */
+  @Transactional
+  public void canceled(int epoch, long engineKey) {
+    close(epoch, engineKey, WorkTask.State.CANCELED);
+  }
+
+  /** One page of the open tasks of these groups: safety first, then urgent, then by due moment. */
+  @Transactional(readOnly = true)
+  public Page<OpenTask> open(Collection<String> groups, int page, int size) {
+    return tasks.openFor(groups, PageRequest.of(page, size)).map(WorkTask::view);
+  }
+
+  /** The open tasks of a case, soonest first. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> ofCase(UUID caseId) {
+    return tasks.openOfCase(caseId).stream().map(WorkTask::view).toList();
+  }
+
+  /** The open tasks of a referral that has no case yet. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> ofReferral(UUID referralId) {
+    return tasks.openOfReferral(referralId).stream().map(WorkTask::view).toList();
+  }
+
+  /**
+   * One task, open or closed.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public OpenTask task(UUID id) {
+    return row(id).view();
+  }
+
+  /** Who completed the last task of this form for the record, by user name. */
+  @Transactional(readOnly = true)
+  public Optional<String> lastCompletedBy(String formId, UUID about) {
+    return tasks.lastCompleted(formId, about).map(WorkTask::closedBy);
+  }
+
+  /** How many tasks wait at each step, how many are late, and since when the oldest waits. */
+  @Transactional(readOnly = true)
+  public List<StepCount> waiting() {
+    return tasks.waiting(time.instant()).stream()
+        .map(
+            row ->
+                new StepCount(
+                    row.getProcessId(),
+                    row.getElementId(),
+                    row.getWaiting(),
+                    row.getLate(),
+                    row.getOldest()))
+        .toList();
+  }
+
+  /** Counts of one step of a model. */
+  public record StepCount(
+      String processId, String elementId, long waiting, long late, Instant oldest) {}
+
+  @Transactional
+  void completingBy(UUID id, String user) {
+    row(id).completingBy(user);
+  }
+
+  @Transactional(readOnly = true)
+  long engineKey(UUID id) {
+    return row(id).engineKey();
+  }
+
+  @Transactional(readOnly = true)
+  Map<String, Object> values(UUID id) {
+    return json.readValue(row(id).values(), new TypeReference<Map<String, Object>>() {});
+  }
+
+  private WorkTask row(UUID id) {
+    return tasks.findById(id).orElseThrow(() -> new Missing("task"));
+  }
+
+  private Optional<WorkTask> find(int epoch, long engineKey) {
+    return tasks.findByEngineEpochAndEngineKey(epoch, engineKey);
+  }
+
+  private void close(int epoch, long engineKey, WorkTask.State end) {
+    var row = find(epoch, engineKey);
+    if (row.isPresent() && row.get().close(end, time.instant())) {
+      var completed = end == WorkTask.State.COMPLETED;
+      events.publishEvent(new TaskClosed(row.get().view(), completed, row.get().closedBy()));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.bridges.worklist.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.shared.Missing;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.Receipts;
+import org.bridges.worklist.TaskDesk;
+import org.bridges.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The worklist as JSON (contract, {@code /api/tasks}). */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskController {
+
+  private static final int LARGEST_PAGE = 200;
+
+  private final Worklist worklist;
+  private final TaskDesk desk;
+  private final JsonMapper json;
+  private final ObjectProvider<Receipts> receipts;
+
+  TaskController(
+      Worklist worklist, TaskDesk desk, JsonMapper json, ObjectProvider<Receipts> receipts) {
+    this.worklist = worklist;
+    this.desk = desk;
+    this.json = json;
+    this.receipts = receipts;
+  }
+
+  @GetMapping
+  Map<String, Object> list(
+      Authentication person,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    var pageSize = Math.clamp(size, 1, LARGEST_PAGE);
+    var tasks = worklist.open(Roles.groups(person), Math.max(page, 0), pageSize);
+    return Map.of(
+        "items", tasks.map(this::item).getContent(),
+        "total", tasks.getTotalElements(),
+        "page", tasks.getNumber(),
+        "size", tasks.getSize());
+  }
+
+  @GetMapping("/{key}")
+  Map<String, Object> one(Authentication person, @PathVariable UUID key) {
+    var sheet = desk.sheet(visible(person, key).id());
+    var item = item(sheet.task());
+    item.put("form", json.readTree(sheet.form()));
+    item.put("values", sheet.values());
+    item.put("open", sheet.task().isOpen());
+    return item;
+  }
+
+  @PostMapping("/{key}/claim")
+  Map<String, Object> claim(Authentication person, @PathVariable UUID key) {
+    desk.claim(visible(person, key).id(), person.getName());
+    return item(worklist.task(key));
+  }
+
+  /** What a client sends to complete a task. */
+  record Completion(Map<String, Object> values, @Nullable String note) {}
+
+  @PostMapping("/{key}/completion")
+  Map<String, Object> complete(
+      Authentication person, @PathVariable UUID key, @RequestBody Completion sent) {
+    var task = visible(person, key);
+    desk.complete(task.id(), sent.values(), sent.note(), person.getName());
+    return item(worklist.task(key));
+  }
+
+  /** Somebody else's group sees nothing: a task of another group does not exist for them. */
+  private OpenTask visible(Authentication person, UUID key) {
+    var task = worklist.task(key);
+    if (!Roles.groups(person).contains(task.group())) {
+      throw new Missing("task");
+    }
+    return task;
+  }
+
+  private Map<String, Object> item(OpenTask task) {
+    var item = new LinkedHashMap<String, Object>();
+    item.put("taskKey", task.id());
+    item.put("process", task.processId());
+    item.put("step", task.step());
+    item.put("title", task.title());
+    item.put("caseId", task.caseId());
+    item.put("receipt", receipt(task));
+    item.put("caseNumber", task.caseNumber());
+    item.put("group", task.group());
+    item.put("assignee", task.assignee());
+    item.put("due", task.due());
+    item.put("urgency", task.urgency());
+    return item;
+  }
+
+  private @Nullable String receipt(OpenTask task) {
+    var known = receipts.getIfAvailable();
+    return known == null || task.referralId() == null
+        ? null
+        : known.receipt(task.referralId()).orElse(null);
+  }
+}

@@ -1,0 +1,78 @@
+package org.bridges.office;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.bridges.camunda.EmbeddedCamunda;
+
+/** A PostgreSQL, a mail server and a Camunda inside this JVM, on free loopback ports. */
+public final class OfficeServices implements AutoCloseable {
+
+  private final EmbeddedPostgres postgres;
+  private final GreenMail mail;
+  private final EmbeddedCamunda camunda;
+
+  private OfficeServices(Path folder) throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("max_connections", "120")
+            .setDataDirectory(folder.resolve("postgres"))
+            .setCleanDataDirectory(true)
+            .start();
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    camunda = EmbeddedCamunda.start(folder.resolve("camunda"), 0, 0);
+  }
+
+  /** Starts all three with empty state in a temporary folder. */
+  public static OfficeServices start() {
+    try {
+      var folder = Files.createTempDirectory("bridges-office");
+      return new OfficeServices(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The settings with which the application finds them. */
+  public Map<String, Object> settings() {
+    var settings = new HashMap<String, Object>();
+    settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
+    settings.put("spring.datasource.username", "postgres");
+    settings.put("spring.datasource.password", "");
+    settings.put("spring.mail.host", "127.0.0.1");
+    settings.put("spring.mail.port", mail.getSmtp().getPort());
+    settings.put("bridges.camunda.grpc-address", camunda.grpcAddress().toString());
+    settings.put("bridges.camunda.rest-address", camunda.restAddress().toString());
+    return settings;
+  }
+
+  /** The embedded Camunda. */
+  public EmbeddedCamunda camunda() {
+    return camunda;
+  }
+
+  /** The mail server with everything that was sent. */
+  public GreenMail mail() {
+    return mail;
+  }
+
+  @Override
+  public void close() {
+    camunda.close();
+    mail.stop();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
