@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rounds after 30, 60 and 90 days, then every 90: does the youth still have an owner, a next step
- * and a safe contact, and does the case go on?
+ * The rounds after 30, 60 and 90 days, then every 90: does the youth still have an owner, a next
+ * step and a safe contact, and does the case go on?
  */
 @Service
 public class FollowUpRounds {
@@ -49,8 +49,8 @@ public class FollowUpRounds {
       @Nullable String closeReason) {}
 
   /**
-   * Plans the round after the one that was held last. Rounds that passed while a meeting or a closure
-   * was under way are not made up for: the next one lies in the future.
+   * Plans the round after the one that was held last. Rounds that passed while a meeting or a
+   * closure was under way are not made up for: the next one lies in the future.
    */
   @Transactional
   public Round plan(UUID caseId, int heldRound) {
@@ -127,9 +127,7 @@ public class FollowUpRounds {
   private void requireOldEnough(UUID caseId) {
     var care = cases.view(caseId);
     var earliest =
-        limits
-            .moments("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt())
-            .due();
+        limits.moments("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt()).due();
     if (time.instant().isBefore(Objects.requireNonNull(earliest))) {
       throw new Refused(
           "TOO_EARLY_TO_CLOSE",

@@ -6,8 +6,8 @@ import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module knows about one of its forms. Every bean of this type is used; a form without one has
- * no options, checks or text of its own.
+ * What a module knows about one of its forms. Every bean of this type is used; a form without one
+ * has no options, checks or text of its own.
  */
 public interface TaskStep {
 

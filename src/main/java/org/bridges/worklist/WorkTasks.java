@@ -19,10 +19,12 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       """)
   Page<WorkTask> openFor(java.util.Collection<String> groups, Pageable page);
 
-  @Query("select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")
+  @Query(
+      "select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")
   List<WorkTask> openOfCase(UUID caseId);
 
-  @Query("select t from WorkTask t where t.referralId = :id and t.state = State.OPEN order by t.dueAt")
+  @Query(
+      "select t from WorkTask t where t.referralId = :id and t.state = State.OPEN order by t.dueAt")
   List<WorkTask> openOfReferral(UUID id);
 
   @Query(

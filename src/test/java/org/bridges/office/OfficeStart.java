@@ -30,7 +30,10 @@ public final class OfficeStart
   public void initialize(ConfigurableApplicationContext context) {
     var services = services();
     Map<String, Object> settings = services.settings();
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("office", settings));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("office", settings));
     var beans = context.getBeanFactory();
     beans.registerSingleton("embeddedCamunda", services.camunda());
     beans.registerSingleton("mailServer", services.mail());
@@ -46,5 +49,4 @@ public final class OfficeStart
   public static GreenMail mail() {
     return services().mail();
   }
-
 }

@@ -1,4 +1,6 @@
-/** The office of the development run and of the tests: the services that production brings itself. */
+/**
+ * The office of the development run and of the tests: the services that production brings itself.
+ */
 @NullMarked
 package org.bridges.office;
 

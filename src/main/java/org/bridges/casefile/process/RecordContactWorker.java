@@ -24,7 +24,13 @@ class RecordContactWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("caseId", "contactOutcome", "contactedAt", "servicesExplained", "serviceWanted", "nextTryAt");
+    return List.of(
+        "caseId",
+        "contactOutcome",
+        "contactedAt",
+        "servicesExplained",
+        "serviceWanted",
+        "nextTryAt");
   }
 
   @Override

@@ -24,7 +24,14 @@ class RecordRoundWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("caseId", "roundNumber", "ownerConfirmed", "nextStepConfirmed", "safeContactConfirmed", "roundDecision", "closeReason");
+    return List.of(
+        "caseId",
+        "roundNumber",
+        "ownerConfirmed",
+        "nextStepConfirmed",
+        "safeContactConfirmed",
+        "roundDecision",
+        "closeReason");
   }
 
   @Override

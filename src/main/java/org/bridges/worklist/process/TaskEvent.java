@@ -79,5 +79,4 @@ final class TaskEvent {
   private static String group(String header) {
     return header.replaceAll("[\\[\\]\"\\s]", "");
   }
-
 }
