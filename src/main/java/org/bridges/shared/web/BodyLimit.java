@@ -1,0 +1,104 @@
+package org.bridges.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stops reading a body that is larger than {@code bridges.web.largest-body} bytes: 413. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimit extends OncePerRequestFilter {
+
+  private final long largest;
+  private final ProblemWriter writer;
+
+  BodyLimit(@Value("${bridges.web.largest-body:262144}") long largest, ProblemWriter writer) {
+    this.largest = largest;
+    this.writer = writer;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > largest) {
+      writer.write(request, response, new TooLarge());
+      return;
+    }
+    // a body of unknown length is counted while it is read
+    chain.doFilter(
+        request.getContentLengthLong() < 0 ? new Counted(request, largest) : request, response);
+  }
+
+  private static final class Counted extends HttpServletRequestWrapper {
+
+    private final long largest;
+
+    Counted(HttpServletRequest request, long largest) {
+      super(request);
+      this.largest = largest;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new CountedStream(super.getInputStream(), largest);
+    }
+  }
+
+  private static final class CountedStream extends ServletInputStream {
+
+    private final ServletInputStream stream;
+    private long left;
+
+    CountedStream(ServletInputStream stream, long largest) {
+      this.stream = stream;
+      this.left = largest;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var next = stream.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      var read = stream.read(target, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int read) throws TooLarge {
+      left -= read;
+      if (left < 0) {
+        throw new TooLarge();
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.shared.web;
+
+import org.jspecify.annotations.NullMarked;
