@@ -1,0 +1,83 @@
+package org.bridges.directory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bridges.shared.County;
+import org.jspecify.annotations.Nullable;
+
+/** One partner agency. It is never deleted: what was agreed with it keeps its name. */
+@Entity
+@Table(name = "agency")
+class Agency {
+
+  @Id private UUID id;
+  @Version private long version;
+  private String code;
+  private String name;
+  private String kind;
+  private String[] counties;
+  private String[] services;
+  private @Nullable String email;
+  private @Nullable String phone;
+  private String language;
+  private boolean receivesTransfers;
+  private boolean hasAgreement;
+  private boolean active;
+  private @Nullable Instant mailProblemAt;
+
+  @SuppressWarnings("NullAway")
+  protected Agency() {
+    // for JPA
+  }
+
+  @SuppressWarnings("NullAway")
+  Agency(String code) {
+    id = UUID.randomUUID();
+    this.code = code;
+  }
+
+  void write(AgencyEntry entry) {
+    name = entry.name();
+    kind = entry.kind();
+    counties = entry.counties().stream().distinct().map(County::name).toArray(String[]::new);
+    services = entry.services().stream().distinct().toArray(String[]::new);
+    if (!java.util.Objects.equals(email, entry.email())) {
+      mailProblemAt = null;
+    }
+    email = entry.email();
+    phone = entry.phone();
+    language = "es".equals(entry.language()) ? "es" : "en";
+    receivesTransfers = entry.receivesTransfers();
+    hasAgreement = entry.hasAgreement();
+    active = entry.active();
+  }
+
+  void mailCameBack(Instant at) {
+    mailProblemAt = at;
+  }
+
+  void mailArrived() {
+    mailProblemAt = null;
+  }
+
+  AgencyView view() {
+    return new AgencyView(
+        code,
+        name,
+        kind,
+        List.of(counties).stream().map(County::ofCode).toList(),
+        List.of(services),
+        email,
+        phone,
+        language,
+        receivesTransfers,
+        hasAgreement,
+        active,
+        mailProblemAt != null);
+  }
+}

@@ -1,0 +1,19 @@
+package org.bridges.directory;
+
+import java.util.List;
+import org.bridges.shared.County;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator writes into the directory about an agency. */
+public record AgencyEntry(
+    String code,
+    String name,
+    String kind,
+    List<County> counties,
+    List<String> services,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String language,
+    boolean receivesTransfers,
+    boolean hasAgreement,
+    boolean active) {}

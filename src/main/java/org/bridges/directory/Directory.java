@@ -1,0 +1,136 @@
+package org.bridges.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bridges.shared.County;
+import org.bridges.shared.Group;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works with us, where, and how they are reached. */
+@Service
+public class Directory {
+
+  private final Agencies agencies;
+  private final StaffMembers staff;
+  private final OfficeTime time;
+
+  Directory(Agencies agencies, StaffMembers staff, OfficeTime time) {
+    this.agencies = agencies;
+    this.staff = staff;
+    this.time = time;
+  }
+
+  /**
+   * One agency, active or not.
+   *
+   * @throws Missing when the code is unknown
+   */
+  @Transactional(readOnly = true)
+  public AgencyView agency(String code) {
+    return findAgency(code).orElseThrow(() -> new Missing("agency"));
+  }
+
+  /** One agency, active or not. */
+  @Transactional(readOnly = true)
+  public Optional<AgencyView> findAgency(String code) {
+    return agencies.findByCode(code).map(Agency::view);
+  }
+
+  /** All active agencies by name. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> agencies() {
+    return all().stream().filter(AgencyView::active).toList();
+  }
+
+  /** The active agencies that work in a county, by name. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> agencies(County county) {
+    return agencies().stream().filter(agency -> agency.worksIn(county)).toList();
+  }
+
+  /** The active agencies of a county whose advocates go out to a youth. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> advocateAgencies(County county) {
+    return agencies(county).stream().filter(agency -> agency.kind().equals("ADVOCACY")).toList();
+  }
+
+  /** The active agencies that can take a case over. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> receivers() {
+    return agencies().stream().filter(AgencyView::receivesTransfers).toList();
+  }
+
+  /** Every agency, also those that stopped, by name. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> all() {
+    return agencies.findAllByOrderByName().stream().map(Agency::view).toList();
+  }
+
+  /** How an active agency is reached; empty for an unknown one or one that stopped. */
+  @Transactional(readOnly = true)
+  public Optional<Contact> contactOf(String agencyCode) {
+    return findAgency(agencyCode)
+        .filter(AgencyView::active)
+        .map(agency -> new Contact(agency.email(), agency.phone(), agency.language()));
+  }
+
+  /** A mail to the agency was refused by its server, for good. */
+  @Transactional
+  public void mailCameBack(String agencyCode) {
+    agencies.findByCode(agencyCode).ifPresent(agency -> agency.mailCameBack(time.instant()));
+  }
+
+  /** A mail to the agency was taken. */
+  @Transactional
+  public void mailArrived(String agencyCode) {
+    agencies.findByCode(agencyCode).ifPresent(Agency::mailArrived);
+  }
+
+  /**
+   * One of our people, active or not.
+   *
+   * @throws Missing when the name is unknown
+   */
+  @Transactional(readOnly = true)
+  public StaffView staff(String username) {
+    return findStaff(username).orElseThrow(() -> new Missing("person"));
+  }
+
+  /** One of our people, active or not. */
+  @Transactional(readOnly = true)
+  public Optional<StaffView> findStaff(String username) {
+    return staff.findByUsername(username).map(StaffMember::view);
+  }
+
+  /** The active people of a group, by name. */
+  @Transactional(readOnly = true)
+  public List<StaffView> inGroup(Group group) {
+    return active(person -> person.groups().contains(group));
+  }
+
+  /** The active coordinators of a county; all of them where nobody is named for it. */
+  @Transactional(readOnly = true)
+  public List<StaffView> coordinatorsFor(County county) {
+    var all = inGroup(Group.COORDINATORS);
+    var near = all.stream().filter(person -> person.worksIn(county)).toList();
+    return near.isEmpty() ? all : near;
+  }
+
+  /** The active people who keep the system running. */
+  @Transactional(readOnly = true)
+  public List<StaffView> operators() {
+    return active(person -> person.roles().contains(Role.OPERATOR));
+  }
+
+  private List<StaffView> active(Predicate<StaffView> wanted) {
+    return staff.findAllByOrderByDisplayName().stream()
+        .map(StaffMember::view)
+        .filter(StaffView::active)
+        .filter(wanted)
+        .toList();
+  }
+}

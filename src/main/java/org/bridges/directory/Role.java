@@ -1,0 +1,30 @@
+package org.bridges.directory;
+
+import java.util.Optional;
+import org.bridges.shared.Group;
+import org.jspecify.annotations.Nullable;
+
+/** What a person, or the API client, may do; the first four are candidate groups as well. */
+public enum Role {
+  COORDINATOR(Group.COORDINATORS),
+  FAMILY(Group.FAMILY_COORDINATORS),
+  ADVOCATE(Group.ADVOCATES),
+  MANAGER(Group.MANAGERS),
+  /** Reads the record of who read and changed what. */
+  AUDITOR(null),
+  /** Keeps the system running and the directory true; sees no case. */
+  OPERATOR(null),
+  /** A partner's computer that sends referrals. */
+  PARTNER_SYSTEM(null);
+
+  private final @Nullable Group group;
+
+  Role(@Nullable Group group) {
+    this.group = group;
+  }
+
+  /** The candidate group whose tasks this role takes. */
+  public Optional<Group> group() {
+    return Optional.ofNullable(group);
+  }
+}

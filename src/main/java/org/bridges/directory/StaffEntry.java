@@ -1,0 +1,27 @@
+package org.bridges.directory;
+
+import java.util.List;
+import org.bridges.shared.County;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator writes into the directory about one of our people.
+ *
+ * @param password a new password in the clear, or null to keep the one that is stored
+ */
+public record StaffEntry(
+    String username,
+    String displayName,
+    @Nullable String email,
+    @Nullable String password,
+    List<Role> roles,
+    List<County> counties,
+    List<String> languages,
+    boolean active) {
+
+  /** Never shows the password. */
+  @Override
+  public String toString() {
+    return "StaffEntry[" + username + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package org.bridges.directory;
+
+import java.util.List;
+import java.util.Locale;
+import org.bridges.shared.County;
+import org.bridges.shared.Group;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of our people as others see them.
+ *
+ * @param groups candidate groups whose tasks the person may take
+ * @param counties where the person works; empty is everywhere
+ * @param languages codes, the preferred one first
+ */
+public record StaffView(
+    String username,
+    String displayName,
+    @Nullable String email,
+    List<Role> roles,
+    List<Group> groups,
+    List<County> counties,
+    List<String> languages,
+    boolean active) {
+
+  /** Whether the person works in the county. */
+  public boolean worksIn(County county) {
+    return counties.isEmpty() || counties.contains(county);
+  }
+
+  /** The language in which the person is written to. */
+  public Locale locale() {
+    return languages.isEmpty() || !languages.getFirst().equals("es")
+        ? Locale.ENGLISH
+        : Locale.of("es");
+  }
+}

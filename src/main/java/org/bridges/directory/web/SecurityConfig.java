@@ -1,0 +1,165 @@
+package org.bridges.directory.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Who may open what. The rules of rows (whose case is it) belong to the modules; here stand the
+ * rules of routes. What no rule names is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+  private static final String[] CASE_WORKERS = {"COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER"};
+  private static final String[] CASE_READERS = {
+    "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR"
+  };
+  private static final String[] STAFF = {
+    "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR", "OPERATOR"
+  };
+  private static final String[] REFERRERS = {
+    "PARTNER_SYSTEM", "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER"
+  };
+  private static final String[] OPEN = {
+    "/",
+    "/login",
+    "/refer",
+    "/refer/**",
+    "/safety",
+    "/error",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/css/**",
+    "/js/**",
+    "/img/**",
+    "/webjars/**",
+    "/vendor/**",
+    "/actuator/health",
+    "/actuator/health/**"
+  };
+
+  /** A partner without an account: the token in the address is the secret; no session is made. */
+  @Bean
+  @Order(10)
+  SecurityFilterChain partnerPages(HttpSecurity http) throws Exception {
+    PageHeaders.set(http);
+    return http.securityMatcher("/p/**")
+        .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .addFilterBefore(
+            new SameSiteOnly(),
+            org.springframework.security.web.access.ExceptionTranslationFilter.class)
+        .build();
+  }
+
+  /** Programs, by HTTP Basic; pages that are signed in may call it too, with their CSRF token. */
+  @Bean
+  @Order(20)
+  SecurityFilterChain programs(HttpSecurity http, ProblemAnswers problems) throws Exception {
+    PageHeaders.set(http);
+    return http.securityMatcher("/api/**")
+        .authorizeHttpRequests(
+            routes ->
+                routes
+                    .requestMatchers("/api/admin/**")
+                    .hasRole("OPERATOR")
+                    .requestMatchers(HttpMethod.POST, "/api/referrals")
+                    .hasAnyRole(REFERRERS)
+                    .requestMatchers(HttpMethod.GET, "/api/referrals/{receipt}")
+                    .hasAnyRole(REFERRERS)
+                    .requestMatchers("/api/flow/**", "/api/reports/**")
+                    .hasAnyRole("MANAGER", "OPERATOR")
+                    .requestMatchers("/api/audit/**")
+                    .hasRole("AUDITOR")
+                    .requestMatchers(HttpMethod.GET, "/api/agencies", "/api/agencies/**")
+                    .hasAnyRole(STAFF)
+                    .requestMatchers(HttpMethod.GET, "/api/**")
+                    .hasAnyRole(CASE_READERS)
+                    .anyRequest()
+                    .hasAnyRole(CASE_WORKERS))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::isBasic))
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .exceptionHandling(
+            failed -> failed.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .build();
+  }
+
+  /** Pages, with a form to sign in. */
+  @Bean
+  @Order(30)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    PageHeaders.set(http);
+    return http.authorizeHttpRequests(
+            routes ->
+                routes
+                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasRole("OPERATOR")
+                    .requestMatchers("/flow/**", "/reports/**")
+                    .hasAnyRole("MANAGER", "OPERATOR")
+                    .requestMatchers("/audit/**")
+                    .hasRole("AUDITOR")
+                    .requestMatchers("/work/**")
+                    .hasAnyRole(CASE_WORKERS)
+                    .requestMatchers(HttpMethod.GET, "/cases/**", "/referrals/**")
+                    .hasAnyRole(CASE_READERS)
+                    .requestMatchers("/cases/**", "/referrals/**", "/transfers/**")
+                    .hasAnyRole(CASE_WORKERS)
+                    .requestMatchers(
+                        "/agencies/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/swagger-ui/**",
+                        "/swagger-ui",
+                        "/swagger-ui.html",
+                        "/notices/**")
+                    .hasAnyRole(STAFF)
+                    .requestMatchers("/dev/**", "/v2/**")
+                    .denyAll()
+                    .anyRequest()
+                    .hasAnyRole(STAFF))
+        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/work").permitAll())
+        .logout(end -> end.logoutSuccessUrl("/login?out").deleteCookies("office"))
+        .csrf(withDefaults())
+        .build();
+  }
+
+  /**
+   * The session cookie is for this site's own pages only. Lax and not Strict: a link in a mail must
+   * lead to the worklist without signing in again.
+   */
+  @Bean
+  ServletContextInitializer sessionCookie(@Value("${bridges.public-url}") String publicUrl) {
+    return context -> {
+      var cookie = context.getSessionCookieConfig();
+      cookie.setName("office");
+      cookie.setHttpOnly(true);
+      cookie.setSecure(publicUrl.toLowerCase(Locale.ROOT).startsWith("https:"));
+      cookie.setAttribute("SameSite", "Lax");
+    };
+  }
+
+  /** A browser's cookie cannot come along with this header without a script of ours. */
+  private static boolean isBasic(HttpServletRequest request) {
+    var sent = request.getHeader("Authorization");
+    return sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6);
+  }
+}
