@@ -10,14 +10,14 @@ import org.springframework.stereotype.Repository;
 
 /** Every try to reach the youth or the family, the unanswered ones too. */
 @Repository
-class ContactLog {
+public class ContactLog {
 
   /**
    * One try.
    *
    * @param outcome REACHED, NO_ANSWER or NOT_SAFE_NOW
    */
-  record Attempt(
+  public record Attempt(
       Instant at,
       String outcome,
       String loggedBy,

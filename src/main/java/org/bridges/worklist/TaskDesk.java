@@ -37,19 +37,25 @@ public class TaskDesk {
    *
    * @param form the Camunda Form as JSON
    * @param values variables and display data for the form
+   * @param aside path of a fragment to show beside the form
    */
   public record Sheet(
-      OpenTask task, String form, Map<String, Object> values, Optional<NotePrompt> note) {}
+      OpenTask task,
+      String form,
+      Map<String, Object> values,
+      Optional<NotePrompt> note,
+      Optional<String> aside) {}
 
   /** The task's form, its values and its box for free text. */
   public Sheet sheet(UUID id) {
     var task = worklist.task(id);
     var values = new HashMap<String, Object>(worklist.values(id));
     var step = steps.get(task.formId());
-    if (step != null) {
-      values.putAll(step.formData(task));
+    if (step == null) {
+      return new Sheet(task, form(task), values, Optional.empty(), Optional.empty());
     }
-    return new Sheet(task, form(task), values, step == null ? Optional.empty() : step.note(task));
+    values.putAll(step.formData(task));
+    return new Sheet(task, form(task), values, step.note(task), step.aside(task));
   }
 
   /**
@@ -85,16 +91,16 @@ public class TaskDesk {
       throw new WrongState("task-taken", "Somebody else has this task. Ask to have it put back.");
     }
     var values = answers.accept(form(task), sent);
-    var text = checkedNote(task, note);
+    var answer = new TaskStep.Answer(values, checkedNote(task, note), user);
     var step = steps.get(task.formId());
     if (step != null) {
-      step.check(task, values);
+      step.check(task, answer);
     }
     if (task.assignee() == null) {
       claim(id, user);
     }
     if (step != null) {
-      step.save(task, new TaskStep.Answer(values, text, user));
+      step.save(task, answer);
     }
     worklist.completingBy(id, user);
     engine.complete(worklist.engineKey(id), values);

@@ -24,12 +24,22 @@ public interface TaskStep {
     return Optional.empty();
   }
 
+  /** Path of a fragment with more of the case, shown beside the form, where the step has one. */
+  default Optional<String> aside(OpenTask task) {
+    return Optional.empty();
+  }
+
   /**
    * Looks at the answers before anything is completed.
    *
    * @throws Refused with a refusal code of the form: the page shows it, nothing is stored
    */
   default void check(OpenTask task, Map<String, Object> values) {}
+
+  /** The same with the free text, for steps whose text is needed only with some answers. */
+  default void check(OpenTask task, Answer answer) {
+    check(task, answer.values());
+  }
 
   /** Stores what may not enter the engine, before the task is completed. */
   default void save(OpenTask task, Answer answer) {}

@@ -55,8 +55,17 @@ class DirectoryIntegrationTests {
 
     registry.write(
         new AgencyEntry(
-            code, "Mail", "ADVOCACY", List.of(), List.of(), "new@agency.example", null, "en", true,
-            true, true));
+            code,
+            "Mail",
+            "ADVOCACY",
+            List.of(),
+            List.of(),
+            "new@agency.example",
+            null,
+            "en",
+            true,
+            true,
+            true));
     assertThat(directory.agency(code).mailProblem()).isFalse();
   }
 
@@ -94,13 +103,28 @@ class DirectoryIntegrationTests {
 
   private AgencyEntry agency(String name, List<County> counties, boolean active) {
     return new AgencyEntry(
-        code, name, "ADVOCACY", counties, List.of("ADVOCACY"), "desk@agency.example", null, "en",
-        true, true, active);
+        code,
+        name,
+        "ADVOCACY",
+        counties,
+        List.of("ADVOCACY"),
+        "desk@agency.example",
+        null,
+        "en",
+        true,
+        true,
+        active);
   }
 
   private StaffEntry person(String password, boolean active) {
     return new StaffEntry(
-        username, "Test Person", username + "@office.example", password, List.of(Role.ADVOCATE),
-        List.of(), List.of("en"), active);
+        username,
+        "Test Person",
+        username + "@office.example",
+        password,
+        List.of(Role.ADVOCATE),
+        List.of(),
+        List.of("en"),
+        active);
   }
 }

@@ -1,0 +1,21 @@
+package org.bridges.plan;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise to be written down.
+ *
+ * @param area SAFETY, PLACEMENT, MEDICAL, MENTAL_HEALTH, LEGAL, SCHOOL, FAMILY or BASIC_NEEDS
+ * @param description what was promised, in a few words
+ * @param agencyCode the one agency that owns it
+ * @param ownerRole the role there that does it
+ * @param shareBasis RELEASE, STATUTE, COURT_ORDER, EMERGENCY, or NONE where nothing is shared
+ */
+public record NewItem(
+    @Nullable String area,
+    @Nullable String description,
+    @Nullable String agencyCode,
+    @Nullable String ownerRole,
+    @Nullable Instant dueAt,
+    @Nullable String shareBasis) {}

@@ -1,0 +1,64 @@
+package org.bridges.plan.process;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bridges.plan.FollowUp;
+import org.bridges.plan.PlanIssue;
+import org.bridges.shared.OfficeTime;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the plan knows about its two forms. */
+@Configuration(proxyBeanMethods = false)
+class PlanSteps {
+
+  @Bean
+  TaskStep issuePlanStep(PlanIssue issue) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "issue-plan";
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        issue.check(Objects.requireNonNull(task.caseId()), text(values, "planConfirmed"));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + task.caseId() + "/plan");
+      }
+    };
+  }
+
+  @Bean
+  TaskStep agreeNextStep(FollowUp followUp, OfficeTime time) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "agree-next-step";
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        var date = text(values, "newDueAt");
+        followUp.check(text(values, "itemOutcome"), date == null ? null : time.parse(date));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + task.caseId() + "/plan");
+      }
+    };
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,103 @@
+package org.bridges.plan.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CasePanel;
+import org.bridges.directory.Directory;
+import org.bridges.plan.NewItem;
+import org.bridges.plan.PlanDesk;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan of a case: on its page, and beside the forms that need it. */
+@Controller
+class PlanPages {
+
+  private final PlanDesk plan;
+  private final Directory directory;
+  private final OfficeTime time;
+
+  PlanPages(PlanDesk plan, Directory directory, OfficeTime time) {
+    this.plan = plan;
+    this.directory = directory;
+    this.time = time;
+  }
+
+  @GetMapping("/cases/{id}/plan")
+  String plan(Model model, @PathVariable UUID id) {
+    return show(model, id, null, null);
+  }
+
+  /** Adds an item; one that comes from a meeting stays a draft until the plan is issued. */
+  @PostMapping("/cases/{id}/plan")
+  String add(
+      Authentication person,
+      Model model,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID meetingId,
+      @RequestParam(required = false) @Nullable String area,
+      @RequestParam(required = false) @Nullable String description,
+      @RequestParam(required = false) @Nullable String agencyCode,
+      @RequestParam(required = false) @Nullable String ownerRole,
+      @RequestParam(required = false) @Nullable String dueAt,
+      @RequestParam(required = false) @Nullable String shareBasis) {
+    try {
+      var due = dueAt == null || dueAt.isBlank() ? null : time.parse(dueAt);
+      var item = new NewItem(area, description, agencyCode, ownerRole, due, shareBasis);
+      if (meetingId == null) {
+        plan.add(id, item, person.getName());
+      } else {
+        plan.draft(id, meetingId, item, person.getName());
+      }
+      return show(model, id, meetingId, null);
+    } catch (Refused no) {
+      return show(model, id, meetingId, no.getMessage());
+    }
+  }
+
+  private String show(
+      Model model, UUID caseId, @Nullable UUID meetingId, @Nullable String problem) {
+    model.addAttribute("caseId", caseId);
+    model.addAttribute("meetingId", meetingId);
+    model.addAttribute("items", plan.ofCase(caseId));
+    model.addAttribute("areas", PlanDesk.AREAS);
+    model.addAttribute("agencies", directory.agencies());
+    model.addAttribute("planProblem", problem);
+    return "plan/aside";
+  }
+
+  /** The panel of the case's page. */
+  @Bean
+  static CasePanel planPanel(PlanDesk plan) {
+    return new CasePanel() {
+      @Override
+      public String name() {
+        return "plan";
+      }
+
+      @Override
+      public int order() {
+        return 30;
+      }
+
+      @Override
+      public String template() {
+        return "plan/panel :: panel";
+      }
+
+      @Override
+      public Map<String, Object> content(UUID caseId) {
+        return Map.of("items", plan.ofCase(caseId));
+      }
+    };
+  }
+}

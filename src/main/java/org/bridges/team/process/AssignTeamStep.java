@@ -1,0 +1,64 @@
+package org.bridges.team.process;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bridges.team.TeamDesk;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the team knows about the form of the assignment. */
+@Component
+class AssignTeamStep implements TaskStep {
+
+  private final TeamDesk team;
+
+  AssignTeamStep(TeamDesk team) {
+    this.team = team;
+  }
+
+  @Override
+  public String formId() {
+    return "assign-team";
+  }
+
+  @Override
+  public Map<String, Object> formData(OpenTask task) {
+    var caseId = caseOf(task);
+    var coordinators =
+        team.coordinators(caseId).stream()
+            .map(one -> option(one.displayName(), one.username()))
+            .toList();
+    var agencies =
+        team.advocateAgencies(caseId).stream().map(one -> option(one.name(), one.code())).toList();
+    return Map.of("coordinatorOptions", coordinators, "advocateAgencyOptions", agencies);
+  }
+
+  @Override
+  public void check(OpenTask task, Answer answer) {
+    var values = answer.values();
+    team.check(
+        caseOf(task),
+        new TeamDesk.Assignment(
+            text(values, "coordinatorChoice"),
+            text(values, "coordinatorCode"),
+            text(values, "advocateAgencyCode"),
+            text(values, "familyCoordinatorOffered")),
+        answer.user());
+  }
+
+  private static UUID caseOf(OpenTask task) {
+    return Objects.requireNonNull(task.caseId());
+  }
+
+  private static Map<String, String> option(String label, String value) {
+    return Map.of("label", label, "value", value);
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Worker and step of the assignment. */
+@NullMarked
+package org.bridges.team.process;
+
+import org.jspecify.annotations.NullMarked;

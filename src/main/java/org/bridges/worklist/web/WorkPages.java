@@ -1,0 +1,150 @@
+package org.bridges.worklist.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.bridges.shared.WrongState;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskDesk;
+import org.bridges.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Today's work, and one task with its form beside the case. */
+@Controller
+@RequestMapping("/work")
+class WorkPages {
+
+  private static final int PAGE = 50;
+
+  private final Worklist worklist;
+  private final TaskDesk desk;
+  private final OfficeTime time;
+  private final JsonMapper json;
+
+  WorkPages(Worklist worklist, TaskDesk desk, OfficeTime time, JsonMapper json) {
+    this.worklist = worklist;
+    this.desk = desk;
+    this.time = time;
+    this.json = json;
+  }
+
+  @GetMapping
+  String list(Authentication person, Model model, @RequestParam(defaultValue = "0") int page) {
+    var tasks = worklist.open(Roles.groups(person), Math.max(page, 0), PAGE);
+    var mine = tasks.filter(task -> person.getName().equals(task.assignee())).toList();
+    var free = tasks.filter(task -> task.assignee() == null).toList();
+    model.addAttribute("mine", mine);
+    model.addAttribute("free", free);
+    model.addAttribute("others", tasks.getContent().size() - mine.size() - free.size());
+    model.addAttribute("tasks", tasks);
+    model.addAttribute("now", time.instant());
+    return "work/list";
+  }
+
+  @GetMapping("/{key}")
+  String task(Authentication person, Model model, @PathVariable UUID key) {
+    show(model, person, visible(person, key), null);
+    return "work/task";
+  }
+
+  @PostMapping("/{key}/claim")
+  String claim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
+    var task = visible(person, key);
+    try {
+      desk.claim(task.id(), person.getName());
+      flash.addFlashAttribute("said", "You have this task now.");
+    } catch (WrongState problem) {
+      flash.addFlashAttribute("problem", problem.getMessage());
+    }
+    return "redirect:/work/" + key;
+  }
+
+  @PostMapping("/{key}/unclaim")
+  String unclaim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
+    var task = visible(person, key);
+    try {
+      desk.unclaim(task.id(), person.getName());
+      flash.addFlashAttribute("said", "The task is back on the list.");
+    } catch (WrongState problem) {
+      flash.addFlashAttribute("problem", problem.getMessage());
+    }
+    return "redirect:/work";
+  }
+
+  @PostMapping("/{key}")
+  String complete(
+      Authentication person,
+      @PathVariable UUID key,
+      @RequestParam String answers,
+      @RequestParam(required = false) @Nullable String note,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletResponse response) {
+    var task = visible(person, key);
+    try {
+      desk.complete(task.id(), read(answers), note, person.getName());
+      flash.addFlashAttribute("said", "Done: " + task.title() + ".");
+      return "redirect:/work";
+    } catch (Refused no) {
+      response.setStatus(422);
+      show(model, person, task, no.getMessage());
+    } catch (WrongState problem) {
+      response.setStatus(409);
+      show(model, person, worklist.task(key), problem.getMessage());
+    }
+    model.addAttribute("answers", answers);
+    model.addAttribute("written", note);
+    return "work/task";
+  }
+
+  private void show(Model model, Authentication person, OpenTask task, @Nullable String problem) {
+    var sheet = desk.sheet(task.id());
+    model.addAttribute("task", task);
+    model.addAttribute("form", inScript(sheet.form()));
+    model.addAttribute("values", inScript(json.writeValueAsString(sheet.values())));
+    model.addAttribute("note", sheet.note().orElse(null));
+    model.addAttribute("aside", sheet.aside().orElse(null));
+    model.addAttribute("isMine", person.getName().equals(task.assignee()));
+    model.addAttribute("isFree", task.assignee() == null);
+    model.addAttribute("now", time.instant());
+    if (problem != null) {
+      model.addAttribute("problem", problem);
+    }
+  }
+
+  /** JSON inside a script element: nothing in it may look like the element's end. */
+  private static String inScript(String text) {
+    return text.replace("<", "\\u003c");
+  }
+
+  private Map<String, Object> read(String answers) {
+    try {
+      return json.readValue(answers, new TypeReference<Map<String, Object>>() {});
+    } catch (JacksonException broken) {
+      throw new Refused("NOT_READABLE", "The answers could not be read. Reload the page.");
+    }
+  }
+
+  private OpenTask visible(Authentication person, UUID key) {
+    var task = worklist.task(key);
+    if (!Roles.groups(person).contains(task.group())) {
+      throw new Missing("task");
+    }
+    return task;
+  }
+}

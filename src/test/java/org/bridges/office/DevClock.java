@@ -1,0 +1,91 @@
+package org.bridges.office;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bridges.camunda.EmbeddedCamunda;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves engine and application together, stopping at every due moment in order and waiting there
+ * until nothing is left to do.
+ */
+@Component
+public class DevClock {
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  private final EmbeddedCamunda camunda;
+  private final JdbcClient jdbc;
+
+  DevClock(EmbeddedCamunda camunda, JdbcClient jdbc) {
+    this.camunda = camunda;
+    this.jdbc = jdbc;
+  }
+
+  /** The present moment. */
+  public Instant now() {
+    return camunda.now();
+  }
+
+  /** Moves on by the step; answers how many due moments lay on the way. */
+  public synchronized int advance(Duration step) {
+    var target = camunda.now().plus(step);
+    var stops = 0;
+    awaitQuiet();
+    for (var due = next(target); due != null; due = next(target)) {
+      moveTo(due);
+      stops++;
+    }
+    moveTo(target);
+    return stops;
+  }
+
+  /** Waits until neither the engine, the outbox nor the mail queue has anything to do, twice. */
+  public void awaitQuiet() {
+    var quiet = new AtomicInteger();
+    await()
+        .atMost(LONGEST_WAIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> (isQuiet() ? quiet.incrementAndGet() : resetTo(quiet)) >= 2);
+  }
+
+  private Instant next(Instant target) {
+    return camunda
+        .nextDueMoment()
+        .filter(due -> !due.isAfter(target) && due.isAfter(camunda.now()))
+        .orElse(null);
+  }
+
+  private void moveTo(Instant moment) {
+    var step = Duration.between(camunda.now(), moment);
+    if (step.isPositive()) {
+      camunda.increaseTime(step.plusMillis(1));
+    }
+    awaitQuiet();
+  }
+
+  private static int resetTo(AtomicInteger quiet) {
+    quiet.set(0);
+    return 0;
+  }
+
+  private boolean isQuiet() {
+    return camunda.isQuiet() && open() == 0;
+  }
+
+  private int open() {
+    return jdbc.sql(
+            """
+            select (select count(*) from outbox where sent_at is null and next_try_at <= now())
+                 + (select count(*) from scheduled_tasks
+                     where task_instance <> 'recurring' and (picked or execution_time <= now()))
+            """)
+        .query(Integer.class)
+        .single();
+  }
+}
