@@ -1,0 +1,152 @@
+package org.bridges.youth;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.shared.CaseNumbers;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to the identities. Others keep the id, and show the pseudonym. */
+@Service
+public class YouthVault {
+
+  private static final Limit CANDIDATES = Limit.of(500);
+
+  private final Youths youths;
+  private final KnownContacts contacts;
+  private final HouseholdPersons household;
+  private final OfficeTime time;
+
+  YouthVault(Youths youths, KnownContacts contacts, HouseholdPersons household, OfficeTime time) {
+    this.youths = youths;
+    this.contacts = contacts;
+    this.household = household;
+    this.time = time;
+  }
+
+  /** Keeps what was said about a youth under a new id and a new pseudonym. */
+  @Transactional
+  public UUID register(NewYouth said) {
+    var pseudonym = newPseudonym();
+    return youths.saveAndFlush(new Youth(said, pseudonym, time.instant())).id();
+  }
+
+  /** A name that says nothing, as "Youth 4F7K". */
+  @Transactional(readOnly = true)
+  public String pseudonym(UUID youthId) {
+    return youth(youthId).pseudonym();
+  }
+
+  /** The pseudonyms of several youths. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> pseudonyms(Collection<UUID> youthIds) {
+    var names = new HashMap<UUID, String>();
+    youths.findAllById(youthIds).forEach(youth -> names.put(youth.id(), youth.pseudonym()));
+    return names;
+  }
+
+  /** Who the youth is; to be called only where somebody opens the identity on purpose. */
+  @Transactional(readOnly = true)
+  public Identity identity(UUID youthId) {
+    return youth(youthId)
+        .identity(
+            contacts.findByYouthIdOrderByAddedAtDesc(youthId).stream()
+                .map(KnownContact::view)
+                .toList(),
+            household.findByYouthIdOrderByAddedAt(youthId).stream()
+                .map(HouseholdPerson::view)
+                .toList());
+  }
+
+  /** Adds a way to reach the youth; a phone number becomes searchable. */
+  @Transactional
+  public void addContact(UUID youthId, SafeContact contact) {
+    contacts.save(new KnownContact(youthId, contact, time.instant()));
+    if (contact.method().equals("PHONE")) {
+      youth(youthId).findBy(SearchKeys.ofPhone(contact.value()));
+    }
+  }
+
+  /** Adds a person of the household. */
+  @Transactional
+  public void addPerson(UUID youthId, PersonAtHome person) {
+    household.save(new HouseholdPerson(youthId, person, time.instant()));
+  }
+
+  /** A coordinator found that both records are the same youth: the known one stands for both. */
+  @Transactional
+  public void join(UUID youthId, UUID knownYouthId) {
+    if (!youthId.equals(knownYouthId)) {
+      youth(youthId).joinTo(youth(knownYouthId).current());
+      householdTo(youthId, knownYouthId);
+    }
+  }
+
+  /** The persons of one record's household belong to the known youth from now on. */
+  @Transactional
+  public void householdTo(UUID youthId, UUID knownYouthId) {
+    household.findByYouthIdOrderByAddedAt(youthId).forEach(person -> person.moveTo(knownYouthId));
+  }
+
+  /** Youths whose name, alias or phone is like the text; those that stand for their records. */
+  @Transactional(readOnly = true)
+  public List<UUID> search(String text) {
+    var phone = SearchKeys.ofPhone(text);
+    if (!phone.isEmpty()) {
+      return youths.withAnyKey(phone, CANDIDATES).stream().map(Youth::current).distinct().toList();
+    }
+    var words = Names.words(text);
+    var keys = SearchKeys.ofNames(List.of(text));
+    return keys.isEmpty()
+        ? List.of()
+        : youths.withAnyKey(keys, CANDIDATES).stream()
+            .filter(youth -> Likeness.hasAll(youth, words))
+            .map(Youth::current)
+            .distinct()
+            .toList();
+  }
+
+  /** Records that were there before and may be the same youth; newest first. */
+  @Transactional(readOnly = true)
+  public List<UUID> similar(UUID youthId) {
+    return earlier(youth(youthId)).stream().map(Youth::current).distinct().toList();
+  }
+
+  /** How many youths that were known before may be the same; records that read alike are one. */
+  @Transactional(readOnly = true)
+  public int possibleEarlierRecords(UUID youthId) {
+    var different = new HashSet<String>();
+    earlier(youth(youthId)).forEach(youth -> different.add(Likeness.label(youth)));
+    return different.size();
+  }
+
+  private List<Youth> earlier(Youth youth) {
+    var keys = SearchKeys.ofRecord(youth.names(), youth.birthDate());
+    return keys.isEmpty()
+        ? List.of()
+        : youths.withAnyKey(keys, CANDIDATES).stream()
+            .filter(other -> !other.id().equals(youth.id()))
+            .filter(other -> !other.registeredAt().isAfter(youth.registeredAt()))
+            .filter(other -> Likeness.maybeSame(youth, other))
+            .toList();
+  }
+
+  private String newPseudonym() {
+    var pseudonym = "Youth " + CaseNumbers.random(4);
+    while (youths.existsByPseudonym(pseudonym)) {
+      pseudonym = "Youth " + CaseNumbers.random(5);
+    }
+    return pseudonym;
+  }
+
+  private Youth youth(UUID youthId) {
+    return youths.findById(youthId).orElseThrow(() -> new Missing("youth"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.eligibility;
+
+import org.jspecify.annotations.NullMarked;

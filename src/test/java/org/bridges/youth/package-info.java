@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.youth;
+
+import org.jspecify.annotations.NullMarked;
