@@ -5,6 +5,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ public final class OfficeServices implements AutoCloseable {
             .setDataDirectory(folder.resolve("postgres"))
             .setCleanDataDirectory(true)
             .start();
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     camunda = EmbeddedCamunda.start(folder.resolve("camunda"), 0, 0);
   }
@@ -42,6 +44,13 @@ public final class OfficeServices implements AutoCloseable {
     }
   }
 
+  /** Chosen once, so that a mail server that is stopped comes back on the same port. */
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   /** The settings with which the application finds them. */
   public Map<String, Object> settings() {
     var settings = new HashMap<String, Object>();
@@ -50,6 +59,8 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("spring.datasource.password", "");
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", mail.getSmtp().getPort());
+    settings.put("bridges.shortest-password", 7);
+    settings.put("bridges.password-strength", 4);
     settings.put("bridges.camunda.grpc-address", camunda.grpcAddress().toString());
     settings.put("bridges.camunda.rest-address", camunda.restAddress().toString());
     return settings;

@@ -53,7 +53,7 @@ class SecurityConfig {
   /** A partner without an account: the token in the address is the secret; no session is made. */
   @Bean
   @Order(10)
-  SecurityFilterChain partnerPages(HttpSecurity http) throws Exception {
+  SecurityFilterChain partnerChain(HttpSecurity http) throws Exception {
     PageHeaders.set(http);
     return http.securityMatcher("/p/**")
         .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
@@ -69,7 +69,7 @@ class SecurityConfig {
   /** Programs, by HTTP Basic; pages that are signed in may call it too, with their CSRF token. */
   @Bean
   @Order(20)
-  SecurityFilterChain programs(HttpSecurity http, ProblemAnswers problems) throws Exception {
+  SecurityFilterChain programChain(HttpSecurity http, ProblemAnswers problems) throws Exception {
     PageHeaders.set(http);
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
@@ -102,7 +102,7 @@ class SecurityConfig {
   /** Pages, with a form to sign in. */
   @Bean
   @Order(30)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
     PageHeaders.set(http);
     return http.authorizeHttpRequests(
             routes ->

@@ -1,0 +1,98 @@
+package org.bridges.reminder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bridges.directory.AgencyView;
+import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
+import org.bridges.reminder.Recipient.Type;
+import org.bridges.shared.Group;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a recipient into mailboxes. A group is its people, each mailbox once; when nobody is there
+ * the managers hear of it, and when they are not there either, the operator's mailbox: an empty
+ * group is never silence.
+ */
+@Component
+class AddressBook {
+
+  private final Directory directory;
+  private final MailSettings settings;
+
+  AddressBook(Directory directory, MailSettings settings) {
+    this.directory = directory;
+    this.settings = settings;
+  }
+
+  /** Single recipients of a request: agencies, people or the operator, never a group. */
+  List<Recipient> resolve(Recipient recipient) {
+    return switch (recipient.type()) {
+      case AGENCY, OPERATOR -> List.of(recipient);
+      case PERSON -> find(recipient).isPresent() ? List.of(recipient) : managers();
+      case GROUP -> group(recipient.code());
+    };
+  }
+
+  /** The mailbox of a single recipient at this moment; empty when there is none. */
+  Optional<Address> find(Recipient single) {
+    return switch (single.type()) {
+      case AGENCY -> directory.findAgency(single.code()).flatMap(this::ofAgency);
+      case PERSON -> directory.findStaff(single.code()).flatMap(this::ofPerson);
+      case OPERATOR -> Optional.of(new Address(settings.operator(), Locale.ENGLISH, "Operator"));
+      case GROUP -> Optional.empty();
+    };
+  }
+
+  /** The name that our own pages show. */
+  String name(Recipient single) {
+    return switch (single.type()) {
+      case AGENCY ->
+          directory.findAgency(single.code()).map(AgencyView::name).orElse(single.code());
+      case PERSON ->
+          directory.findStaff(single.code()).map(StaffView::displayName).orElse(single.code());
+      case GROUP -> single.code();
+      case OPERATOR -> "Operator";
+    };
+  }
+
+  private List<Recipient> group(String code) {
+    var people = Group.ofCode(code).map(this::reachable).orElseGet(List::of);
+    return people.isEmpty() ? managers() : people;
+  }
+
+  private List<Recipient> managers() {
+    var people = reachable(Group.MANAGERS);
+    return people.isEmpty() ? List.of(Recipient.operator()) : people;
+  }
+
+  private List<Recipient> reachable(Group group) {
+    Map<String, Recipient> byMailbox = new LinkedHashMap<>();
+    for (var person : directory.inGroup(group)) {
+      ofPerson(person)
+          .ifPresent(
+              address ->
+                  byMailbox.putIfAbsent(
+                      address.mailbox().toLowerCase(Locale.ROOT),
+                      new Recipient(Type.PERSON, person.username())));
+    }
+    return List.copyOf(byMailbox.values());
+  }
+
+  private Optional<Address> ofAgency(AgencyView agency) {
+    var mailbox = agency.email();
+    return mailbox == null || !agency.active()
+        ? Optional.empty()
+        : Optional.of(new Address(mailbox, Locale.of(agency.language()), agency.name()));
+  }
+
+  private Optional<Address> ofPerson(StaffView person) {
+    var mailbox = person.email();
+    return mailbox == null || !person.active()
+        ? Optional.empty()
+        : Optional.of(new Address(mailbox, person.locale(), person.displayName()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.bridges.reminder;
+
+import java.util.List;
+
+/** The answers and reasons that a partner can choose from. */
+public enum ItemForm {
+  ACTION_ITEM(
+      List.of("DONE", "NOT_YET", "HAND_OVER", "NEED_HELP"),
+      List.of("US", "PARTNER", "COURT", "YOUTH_NOT_REACHABLE", "CONSENT")),
+  INVITATION(List.of("ATTEND", "CANNOT"), List.of()),
+  TRANSFER(
+      List.of("ACCEPT", "DECLINE"),
+      List.of("NO_CAPACITY", "OUT_OF_AREA", "AGE", "SAFETY", "OTHER"));
+
+  private final List<String> answers;
+  private final List<String> reasons;
+
+  ItemForm(List<String> answers, List<String> reasons) {
+    this.answers = answers;
+    this.reasons = reasons;
+  }
+
+  /** Codes of the answers. */
+  public List<String> answers() {
+    return answers;
+  }
+
+  /** Codes of the reasons; empty where none is asked. */
+  public List<String> reasons() {
+    return reasons;
+  }
+}

@@ -1,0 +1,52 @@
+package org.bridges.reminder;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * One background task per notice, so that a mail that cannot go holds up no other. Pauses are real
+ * time, whatever the office's clock says.
+ */
+@Configuration(proxyBeanMethods = false)
+class MailQueue {
+
+  private static final String NAME = "notice-mail";
+
+  static TaskInstance<Void> mailOf(UUID noticeId) {
+    return new TaskInstance<>(NAME, noticeId.toString());
+  }
+
+  @Bean
+  Task<Void> noticeMail(PostRoom post, MailSettings settings) {
+    return Tasks.custom(NAME, Void.class)
+        .onFailure(
+            (failed, work) -> {
+              var pause = settings.pauseAfter(failed.getExecution().consecutiveFailures + 1);
+              work.reschedule(failed, failed.getTimeDone().plus(pause));
+            })
+        .execute((mail, context) -> next(post, UUID.fromString(mail.getId())));
+  }
+
+  private static CompletionHandler<Void> next(PostRoom post, UUID noticeId) {
+    var pause = post.deliver(noticeId);
+    return (done, work) -> {
+      if (pause.isEmpty()) {
+        work.remove();
+      } else {
+        work.reschedule(done, after(done, pause.get()));
+      }
+    };
+  }
+
+  private static Instant after(ExecutionComplete done, Duration pause) {
+    return done.getTimeDone().plus(pause);
+  }
+}

@@ -1,0 +1,155 @@
+package org.bridges.reminder;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one recipient, from the wish to its end. Rows are written by {@link NoticeLedger}.
+ */
+@Entity
+@Table(name = "notice")
+class Notice {
+
+  @Id private UUID id;
+  @Version private long version;
+  private String noticeKey;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private Recipient.Type recipientType;
+
+  private String recipient;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeState state;
+
+  private @Nullable UUID caseId;
+  private @Nullable UUID referralId;
+  private @Nullable UUID subjectId;
+  private Instant dueAt;
+  private Instant createdAt;
+  private Instant changedAt;
+  private int attempts;
+  private @Nullable String problem;
+  private @Nullable UUID meetingId;
+  private @Nullable Integer inviteSequence;
+  private @Nullable Instant inviteStart;
+  private @Nullable Instant inviteEnd;
+  private @Nullable Boolean inviteCanceled;
+
+  @SuppressWarnings("NullAway")
+  protected Notice() {
+    // for JPA
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String key() {
+    return noticeKey;
+  }
+
+  NoticeKind kind() {
+    return kind;
+  }
+
+  Recipient recipient() {
+    return new Recipient(recipientType, recipient);
+  }
+
+  NoticeState state() {
+    return state;
+  }
+
+  @Nullable UUID caseId() {
+    return caseId;
+  }
+
+  @Nullable UUID referralId() {
+    return referralId;
+  }
+
+  @Nullable UUID subjectId() {
+    return subjectId;
+  }
+
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  @Nullable String problem() {
+    return problem;
+  }
+
+  @Nullable Invite invite() {
+    if (meetingId == null
+        || inviteSequence == null
+        || inviteStart == null
+        || inviteEnd == null
+        || inviteCanceled == null) {
+      return null;
+    }
+    return new Invite(meetingId, inviteSequence, inviteStart, inviteEnd, inviteCanceled);
+  }
+
+  void claim(Instant at) {
+    become(NoticeState.CLAIMED, null, at);
+    attempts++;
+  }
+
+  void sent(Instant at) {
+    become(NoticeState.SENT, null, at);
+  }
+
+  void tryLater(String why, Instant at) {
+    become(NoticeState.WAITING, why, at);
+  }
+
+  void fail(String why, Instant at) {
+    become(NoticeState.FAILED, why, at);
+  }
+
+  void doubt(String why, Instant at) {
+    become(NoticeState.UNKNOWN, why, at);
+  }
+
+  void notWanted(Instant at) {
+    become(NoticeState.NOT_WANTED, null, at);
+  }
+
+  private void become(NoticeState next, @Nullable String why, Instant at) {
+    state = next;
+    problem = why;
+    changedAt = at;
+  }
+
+  NoticeView view(String name) {
+    return new NoticeView(
+        id,
+        noticeKey,
+        kind,
+        name,
+        state,
+        caseId,
+        referralId,
+        subjectId,
+        dueAt,
+        changedAt,
+        attempts,
+        problem);
+  }
+}

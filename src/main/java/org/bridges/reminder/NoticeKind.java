@@ -1,0 +1,29 @@
+package org.bridges.reminder;
+
+/** Why somebody is written to. The mail itself never says more than that something is due. */
+public enum NoticeKind {
+  STAFF_REMINDER("Reminder"),
+  STAFF_ESCALATION("Escalation"),
+  ITEM_BEFORE("Reminder before the date of an action item"),
+  ITEM_DUE("Reminder on the date of an action item"),
+  ITEM_OVERDUE("Reminder after the date of an action item"),
+  INVITATION("Invitation to a meeting"),
+  INVITATION_REMINDER("Reminder of a meeting"),
+  TRANSFER_OFFER("Offer of a transfer"),
+  TRANSFER_REMINDER("Reminder of an offered transfer"),
+  /** A partner asks the office for a new link. */
+  LINK_ASKED("Question for a new link"),
+  /** A mail did not arrive, or nobody knows whether it did. */
+  UNDELIVERED("Mail in trouble");
+
+  private final String label;
+
+  NoticeKind(String label) {
+    this.label = label;
+  }
+
+  /** As the timeline shows it. */
+  public String label() {
+    return label;
+  }
+}

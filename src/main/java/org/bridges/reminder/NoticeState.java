@@ -1,0 +1,18 @@
+package org.bridges.reminder;
+
+/** How a notice stands. */
+public enum NoticeState {
+  /** Written down, not tried or not yet taken by the mail server. */
+  WAITING,
+  /** Being sent this moment. */
+  CLAIMED,
+  SENT,
+  /** The mail server refused for good, or there is no address. */
+  FAILED,
+  /** The sending was cut off; nobody knows, so a person decides. */
+  UNKNOWN,
+  /** A later round was due already; that one went instead. */
+  FOLDED,
+  /** It was settled before the mail went. */
+  NOT_WANTED
+}

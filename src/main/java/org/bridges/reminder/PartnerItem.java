@@ -1,0 +1,42 @@
+package org.bridges.reminder;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.shared.Missing;
+import org.bridges.shared.Refused;
+
+/**
+ * A thing that a partner is asked for and answers behind a link. The modules above implement it for
+ * action items, invitations and transfers, so that the page knows none of them.
+ */
+public interface PartnerItem {
+
+  /** Kinds of notices that are about this thing. */
+  Set<NoticeKind> kinds();
+
+  /** Whether the record is one of this module's. */
+  default boolean knows(UUID subjectId) {
+    return true;
+  }
+
+  /** Who is asked; empty when nobody is, any more. */
+  List<Recipient> asked(UUID subjectId);
+
+  /**
+   * What the partner sees.
+   *
+   * @throws Missing when it does not exist for the agency
+   */
+  ItemFacts show(UUID subjectId, String agencyCode);
+
+  /**
+   * Takes the partner's answer; in one transaction with its consequences.
+   *
+   * @throws Refused with a message for the partner
+   */
+  void answer(UUID subjectId, String agencyCode, PartnerAnswer answer);
+
+  /** Whether an answer is still wanted. */
+  boolean stillOpen(UUID subjectId, String agencyCode);
+}

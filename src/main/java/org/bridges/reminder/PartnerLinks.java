@@ -1,0 +1,129 @@
+package org.bridges.reminder;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.bridges.directory.Directory;
+import org.bridges.shared.Group;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.WrongState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a partner can do behind a link: look, answer, ask for a new link. Looking changes nothing.
+ */
+@Service
+public class PartnerLinks {
+
+  private final LinkDesk links;
+  private final Notices notices;
+  private final PartnerItems items;
+  private final Directory directory;
+  private final Reminders reminders;
+  private final OfficeTime time;
+
+  PartnerLinks(
+      LinkDesk links,
+      Notices notices,
+      PartnerItems items,
+      Directory directory,
+      Reminders reminders,
+      OfficeTime time) {
+    this.links = links;
+    this.notices = notices;
+    this.items = items;
+    this.directory = directory;
+    this.reminders = reminders;
+    this.time = time;
+  }
+
+  /** Looks behind the link. */
+  @Transactional(readOnly = true)
+  public PartnerVisit look(String token) {
+    return links.find(token).map(this::visit).orElseGet(PartnerVisit::unknown);
+  }
+
+  private PartnerVisit visit(ItemLink link) {
+    var locale = Locale.of(directory.agency(link.agencyCode()).language());
+    if (!link.isValidAt(time.instant())) {
+      return new PartnerVisit(PartnerVisit.State.EXPIRED, null, locale);
+    }
+    if (!isOpen(link)) {
+      return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
+    }
+    var facts = item(link).show(link.subjectId(), link.agencyCode());
+    return new PartnerVisit(PartnerVisit.State.OPEN, facts, locale);
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @throws Missing when the link is unknown
+   * @throws WrongState when it is no longer valid, or no answer is wanted any more
+   */
+  @Transactional
+  public void answer(String token, PartnerAnswer answer) {
+    var link = links.find(token).orElseThrow(() -> new Missing("link"));
+    if (!link.isValidAt(time.instant())) {
+      throw new WrongState("link-expired", "This link is no longer valid.");
+    }
+    if (!isOpen(link)) {
+      throw new WrongState("settled", "No answer is wanted any more.");
+    }
+    item(link).answer(link.subjectId(), link.agencyCode(), answer);
+  }
+
+  /**
+   * Tells the coordinators that somebody needs a new link, once a day for a link and once an hour
+   * for all unknown ones; where the item is open, the agency's own mailbox gets the new link.
+   */
+  @Transactional
+  public void askForNewLink(String token) {
+    var link = links.find(token);
+    if (link.isEmpty()) {
+      var hour = time.now().withMinute(0).withSecond(0).withNano(0).toEpochSecond();
+      tellCoordinators("link-asked:" + hour, Optional.empty());
+      return;
+    }
+    var key = "link-asked:" + link.get().noticeId() + ":" + time.today();
+    tellCoordinators(key, link);
+    if (isOpen(link.get())) {
+      renew(link.get());
+    }
+  }
+
+  private void renew(ItemLink link) {
+    var first = notices.findById(link.noticeId()).orElseThrow();
+    reminders.notify(
+        new NoticeRequest(
+            "link-renewed:" + first.id() + ":" + time.today(),
+            link.kind(),
+            first.recipient(),
+            first.caseId(),
+            first.referralId(),
+            link.subjectId(),
+            first.dueAt(),
+            null));
+  }
+
+  private void tellCoordinators(String key, Optional<ItemLink> link) {
+    reminders.notify(
+        new NoticeRequest(
+            key,
+            NoticeKind.LINK_ASKED,
+            Recipient.group(Group.COORDINATORS),
+            link.map(ItemLink::caseId).orElse(null),
+            null,
+            time.instant(),
+            null));
+  }
+
+  private PartnerItem item(ItemLink link) {
+    return items.of(link.kind(), link.subjectId());
+  }
+
+  private boolean isOpen(ItemLink link) {
+    return items.isOpen(link.kind(), link.subjectId(), link.agencyCode());
+  }
+}

@@ -1,0 +1,51 @@
+package org.bridges.reminder;
+
+import org.bridges.shared.OfficeTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds a partner of an item. After a jump of the clock the missed rounds fold into one: only the
+ * latest goes out, the others are noted.
+ */
+@Service
+public class PartnerReminders {
+
+  private final PartnerItems items;
+  private final Reminders reminders;
+  private final OfficeTime time;
+
+  PartnerReminders(PartnerItems items, Reminders reminders, OfficeTime time) {
+    this.items = items;
+    this.reminders = reminders;
+    this.time = time;
+  }
+
+  /** Tells everybody who is asked, unless it is answered. */
+  @Transactional
+  public void remind(ItemRound round) {
+    var item = items.of(round.round().kind(), round.itemId());
+    for (var recipient : item.asked(round.itemId())) {
+      var request =
+          new NoticeRequest(
+              round.key(),
+              round.round().kind(),
+              recipient,
+              round.caseId(),
+              round.itemId(),
+              round.dueAt(),
+              null);
+      if (!item.stillOpen(round.itemId(), recipient.code())) {
+        reminders.leaveOut(request, NoticeState.NOT_WANTED);
+      } else if (isOvertaken(round)) {
+        reminders.leaveOut(request, NoticeState.FOLDED);
+      } else {
+        reminders.notify(request);
+      }
+    }
+  }
+
+  private boolean isOvertaken(ItemRound round) {
+    return round.next() != null && !round.next().isAfter(time.instant());
+  }
+}

@@ -1,0 +1,94 @@
+package org.bridges.reminder;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bridges.shared.Group;
+import org.bridges.shared.Moments;
+import org.bridges.shared.TimeLimits;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reminds our own people of a step, while somebody still has to do it. */
+@Service
+public class StaffReminders {
+
+  private static final List<String> FIRST_LOOKS =
+      List.of("confirm-referral", "review-referral", "consult-referrer");
+
+  private final TimeLimits limits;
+  private final Worklist worklist;
+  private final Reminders reminders;
+
+  StaffReminders(TimeLimits limits, Worklist worklist, Reminders reminders) {
+    this.limits = limits;
+    this.worklist = worklist;
+    this.reminders = reminders;
+  }
+
+  /** Tells those whom the time limits name; nobody when the work is done. */
+  public void remind(StaffDue due) {
+    var request =
+        new NoticeRequest(
+            due.elementId() + ":" + due.about() + ":" + due.dueAt().getEpochSecond(),
+            due.level() == StaffDue.Level.REMINDER
+                ? NoticeKind.STAFF_REMINDER
+                : NoticeKind.STAFF_ESCALATION,
+            new Recipient(Recipient.Type.GROUP, group(due)),
+            due.caseId(),
+            due.referralId(),
+            null,
+            due.dueAt(),
+            null);
+    if (isWanted(due)) {
+      reminders.notify(request);
+    } else {
+      reminders.leaveOut(request, NoticeState.NOT_WANTED);
+    }
+  }
+
+  private String group(StaffDue due) {
+    var moments = limits.moments(due.stage(), due.urgency(), due.county(), due.dueAt());
+    var named = named(moments, due.level());
+    return named == null ? Group.MANAGERS.code() : named;
+  }
+
+  private static @Nullable String named(Moments moments, StaffDue.Level level) {
+    return switch (level) {
+      case REMINDER -> moments.reminded();
+      case ESCALATION -> moments.escalated();
+      case ESCALATION2 -> moments.escalated2();
+    };
+  }
+
+  private boolean isWanted(StaffDue due) {
+    var waiting = waiting(due).filter(task -> isOf(task, due)).toList();
+    var referral = due.referralId();
+    if (due.stage().equals("ACKNOWLEDGE") && referral != null) {
+      return !waiting.isEmpty() && !isAcknowledged(referral, waiting);
+    }
+    return !waiting.isEmpty();
+  }
+
+  private Stream<OpenTask> waiting(StaffDue due) {
+    var caseId = due.caseId();
+    var referralId = due.referralId();
+    return caseId != null
+        ? worklist.ofCase(caseId).stream()
+        : Stream.ofNullable(referralId).flatMap(id -> worklist.ofReferral(id).stream());
+  }
+
+  private static boolean isOf(OpenTask task, StaffDue due) {
+    return task.processId().equals(due.processId())
+        && (due.subjectId() == null || due.subjectId().equals(task.subjectId()));
+  }
+
+  /** Seen is seen: somebody took the referral, or went on with it already. */
+  private boolean isAcknowledged(UUID referral, List<OpenTask> waiting) {
+    return waiting.stream().anyMatch(task -> task.assignee() != null)
+        || FIRST_LOOKS.stream()
+            .anyMatch(form -> worklist.lastCompletedBy(form, referral).isPresent());
+  }
+}

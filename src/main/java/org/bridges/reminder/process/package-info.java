@@ -1,0 +1,5 @@
+/** Steps of the models that remind somebody. */
+@NullMarked
+package org.bridges.reminder.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.bridges.office;
+
+import static org.bridges.shared.County.BEXAR;
+import static org.bridges.shared.County.HIDALGO;
+import static org.bridges.shared.County.KENDALL;
+import static org.bridges.shared.County.KERR;
+import static org.bridges.shared.County.MONTGOMERY;
+import static org.bridges.shared.County.OTHER;
+
+import java.util.List;
+import java.util.Locale;
+import org.bridges.directory.AgencyEntry;
+import org.bridges.directory.Registry;
+import org.bridges.directory.Role;
+import org.bridges.directory.StaffEntry;
+import org.bridges.shared.County;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people and agencies of the development run, all invented. Everybody signs in with the
+ * password {@code bridges}; writing them again changes nothing.
+ */
+@Component
+public class DemoDirectory {
+
+  /** The password of every invented account. */
+  public static final String PASSWORD = "bridges";
+
+  private final Registry registry;
+
+  DemoDirectory(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** Writes everybody and all agencies. */
+  public void write() {
+    writePeople();
+    writeAgencies();
+  }
+
+  /** Writes those who can sign in. */
+  public void writePeople() {
+    person("coordinator", "Carmen Delgado", Role.COORDINATOR, List.of(BEXAR, KENDALL, KERR));
+    person("coordinator2", "Owen Whitfield", Role.COORDINATOR, List.of(HIDALGO, MONTGOMERY));
+    person("family", "Marisol Peña", Role.FAMILY, List.of());
+    person("advocate", "Tasha Greene", Role.ADVOCATE, List.of());
+    person("manager", "Ruth Okafor", Role.MANAGER, List.of());
+    person("auditor", "Walter Nims", Role.AUDITOR, List.of());
+    person("operator", "Priya Raman", Role.OPERATOR, List.of());
+    person("partner-system", "Invented school system", Role.PARTNER_SYSTEM, List.of());
+  }
+
+  private void writeAgencies() {
+    agency("HARBOR-ADV", "Harbor Light Advocates", "ADVOCACY", "en", true, "ADVOCACY", BEXAR,
+        KENDALL, KERR);
+    agency("PUENTE-ADV", "Puente Claro Advocates", "ADVOCACY", "es", true, "ADVOCACY", HIDALGO);
+    agency("PINELINE-ADV", "Pineline Advocates", "ADVOCACY", "en", true, "ADVOCACY", MONTGOMERY);
+    agency("MESA-CAC", "Mesa Verde Children's Center", "CAC", "en", false, "COUNSELLING", BEXAR,
+        KENDALL);
+    agency("NORTE-CAC", "Norte Children's Center", "CAC", "es", false, "COUNSELLING", HIDALGO);
+    agency("LIVEOAK-SHELTER", "Live Oak House", "SHELTER", "en", true, "BASIC_NEEDS", BEXAR, KERR);
+    agency("LAGUNA-SHELTER", "Laguna House", "SHELTER", "es", true, "BASIC_NEEDS", HIDALGO);
+    agency("CEDAR-SCHOOL", "Cedar Bend School Services", "SCHOOL", "en", false, "OTHER", KENDALL,
+        KERR);
+    agency("BLUEBONNET-MH", "Bluebonnet Counseling", "MENTAL_HEALTH", "en", false, "COUNSELLING",
+        BEXAR, KENDALL, KERR);
+    agency("WOODS-MH", "Three Woods Counseling", "MENTAL_HEALTH", "en", false, "COUNSELLING",
+        MONTGOMERY);
+    agency("ALAMITO-MED", "Alamito Youth Clinic", "MEDICAL", "en", false, "OTHER", BEXAR);
+    agency("STARLINE-JP", "Starline Youth Probation Desk", "JUVENILE_PROBATION", "en", false,
+        "SAFETY_PLANNING", BEXAR, MONTGOMERY);
+    agency("RIVERA-LE", "Rivera Hills Youth Unit", "LAW_ENFORCEMENT", "en", false,
+        "SAFETY_PLANNING", KERR, HIDALGO);
+    agency("GULFBEND-CC", "Gulf Bend Care Coordination", "COMMUNITY", "en", true,
+        "CASE_MANAGEMENT", OTHER);
+  }
+
+  private void person(String username, String name, Role role, List<County> counties) {
+    registry.write(
+        new StaffEntry(
+            username,
+            name,
+            role == Role.PARTNER_SYSTEM ? null : username + "@office.example",
+            PASSWORD,
+            List.of(role),
+            counties,
+            List.of("en", "es"),
+            true));
+  }
+
+  private void agency(
+      String code,
+      String name,
+      String kind,
+      String language,
+      boolean receivesTransfers,
+      String service,
+      County... counties) {
+    registry.write(
+        new AgencyEntry(
+            code,
+            name,
+            kind,
+            List.of(counties),
+            List.of(service),
+            code.toLowerCase(Locale.ROOT) + "@partner.example",
+            "+1 210 555 01" + (10 + Math.floorMod(code.hashCode(), 90)),
+            language,
+            receivesTransfers,
+            true,
+            true));
+  }
+}

@@ -1,0 +1,71 @@
+package org.bridges.reminder;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bridges.shared.Refused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Items of tests, beside those of the modules: it knows its own only and comes first. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class InventedItems implements PartnerItem {
+
+  private record Item(ItemFacts facts, List<Recipient> asked, List<PartnerAnswer> answers) {}
+
+  private final Map<UUID, Item> items = new ConcurrentHashMap<>();
+  private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
+
+  UUID add(ItemFacts facts, Recipient... asked) {
+    var id = UUID.randomUUID();
+    items.put(id, new Item(facts, List.of(asked), new ArrayList<>()));
+    return id;
+  }
+
+  void settle(UUID id) {
+    settled.add(id);
+  }
+
+  List<PartnerAnswer> answers(UUID id) {
+    return items.get(id).answers();
+  }
+
+  @Override
+  public boolean knows(UUID subjectId) {
+    return items.containsKey(subjectId);
+  }
+
+  @Override
+  public Set<NoticeKind> kinds() {
+    return EnumSet.allOf(NoticeKind.class);
+  }
+
+  @Override
+  public List<Recipient> asked(UUID subjectId) {
+    return items.get(subjectId).asked();
+  }
+
+  @Override
+  public ItemFacts show(UUID subjectId, String agencyCode) {
+    return items.get(subjectId).facts();
+  }
+
+  @Override
+  public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
+    if ("REFUSE THIS".equals(answer.note())) {
+      throw new Refused("ALREADY_ANSWERED", "It was answered already.");
+    }
+    items.get(subjectId).answers().add(answer);
+  }
+
+  @Override
+  public boolean stillOpen(UUID subjectId, String agencyCode) {
+    return !settled.contains(subjectId);
+  }
+}

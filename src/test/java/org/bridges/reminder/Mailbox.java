@@ -1,0 +1,91 @@
+package org.bridges.reminder;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bridges.office.OfficeStart;
+
+/** Reads what the mail server took for one address. */
+final class Mailbox {
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+  private Mailbox() {}
+
+  static List<MimeMessage> of(String address) {
+    return Stream.of(OfficeStart.mail().getReceivedMessages())
+        .filter(mail -> to(mail).equalsIgnoreCase(address))
+        .toList();
+  }
+
+  /** Waits until so many mails have come. */
+  static List<MimeMessage> await(String address, int mails) {
+    return org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> of(address), found -> found.size() >= mails);
+  }
+
+  static String text(MimeMessage mail) {
+    return part(mail, "text/plain");
+  }
+
+  static String calendar(MimeMessage mail) {
+    return part(mail, "text/calendar");
+  }
+
+  static String link(MimeMessage mail) {
+    var found = LINK.matcher(text(mail));
+    return found.find() ? found.group() : "";
+  }
+
+  /** Everything that was sent: headers, texts, calendar. */
+  static String everything(MimeMessage mail) {
+    try {
+      var headers = new StringBuilder();
+      mail.getAllHeaderLines()
+          .asIterator()
+          .forEachRemaining(line -> headers.append(line).append('\n'));
+      return headers + mail.getSubject() + "\n" + text(mail) + "\n" + calendar(mail);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String to(MimeMessage mail) {
+    try {
+      return mail.getRecipients(RecipientType.TO)[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String part(Part mail, String type) {
+    try {
+      if (mail.isMimeType(type)) {
+        return mail.getContent() instanceof String text
+            ? text
+            : new String(
+                mail.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      }
+      if (mail.getContent() instanceof Multipart parts) {
+        for (var at = 0; at < parts.getCount(); at++) {
+          BodyPart one = parts.getBodyPart(at);
+          if (one.isMimeType(type)) {
+            return part(one, type);
+          }
+        }
+      }
+      return "";
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
