@@ -33,6 +33,7 @@ class NeutralMail {
     mail.setSubject(subject(letter, locale), "UTF-8");
     mail.setSentDate(Date.from(time.instant()));
     mail.setHeader("Message-ID", "<" + letter.noticeId() + "@" + domain() + ">");
+    mail.setHeader("X-Notice-Id", letter.noticeId().toString());
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("Content-Language", locale.getLanguage());
     var invite = letter.invite();

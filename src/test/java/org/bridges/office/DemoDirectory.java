@@ -14,6 +14,11 @@ import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffEntry;
 import org.bridges.shared.County;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,19 +32,24 @@ public class DemoDirectory {
   public static final String PASSWORD = "bridges";
 
   private final Registry registry;
+  private final boolean withAgencies;
 
-  DemoDirectory(Registry registry) {
+  DemoDirectory(Registry registry, @Value("${bridges.demo-data:true}") boolean withAgencies) {
     this.registry = registry;
+    this.withAgencies = withAgencies;
   }
 
-  /** Writes everybody and all agencies. */
+  /** Everybody can sign in from the start; agencies are demo data. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   public void write() {
     writePeople();
-    writeAgencies();
+    if (withAgencies) {
+      writeAgencies();
+    }
   }
 
-  /** Writes those who can sign in. */
-  public void writePeople() {
+  private void writePeople() {
     person("coordinator", "Carmen Delgado", Role.COORDINATOR, List.of(BEXAR, KENDALL, KERR));
     person("coordinator2", "Owen Whitfield", Role.COORDINATOR, List.of(HIDALGO, MONTGOMERY));
     person("family", "Marisol Peña", Role.FAMILY, List.of());
@@ -51,28 +61,84 @@ public class DemoDirectory {
   }
 
   private void writeAgencies() {
-    agency("HARBOR-ADV", "Harbor Light Advocates", "ADVOCACY", "en", true, "ADVOCACY", BEXAR,
-        KENDALL, KERR);
+    agency(
+        "HARBOR-ADV",
+        "Harbor Light Advocates",
+        "ADVOCACY",
+        "en",
+        true,
+        "ADVOCACY",
+        BEXAR,
+        KENDALL,
+        KERR);
     agency("PUENTE-ADV", "Puente Claro Advocates", "ADVOCACY", "es", true, "ADVOCACY", HIDALGO);
     agency("PINELINE-ADV", "Pineline Advocates", "ADVOCACY", "en", true, "ADVOCACY", MONTGOMERY);
-    agency("MESA-CAC", "Mesa Verde Children's Center", "CAC", "en", false, "COUNSELLING", BEXAR,
+    agency(
+        "MESA-CAC",
+        "Mesa Verde Children's Center",
+        "CAC",
+        "en",
+        false,
+        "COUNSELLING",
+        BEXAR,
         KENDALL);
     agency("NORTE-CAC", "Norte Children's Center", "CAC", "es", false, "COUNSELLING", HIDALGO);
     agency("LIVEOAK-SHELTER", "Live Oak House", "SHELTER", "en", true, "BASIC_NEEDS", BEXAR, KERR);
     agency("LAGUNA-SHELTER", "Laguna House", "SHELTER", "es", true, "BASIC_NEEDS", HIDALGO);
-    agency("CEDAR-SCHOOL", "Cedar Bend School Services", "SCHOOL", "en", false, "OTHER", KENDALL,
+    agency(
+        "CEDAR-SCHOOL",
+        "Cedar Bend School Services",
+        "SCHOOL",
+        "en",
+        false,
+        "OTHER",
+        KENDALL,
         KERR);
-    agency("BLUEBONNET-MH", "Bluebonnet Counseling", "MENTAL_HEALTH", "en", false, "COUNSELLING",
-        BEXAR, KENDALL, KERR);
-    agency("WOODS-MH", "Three Woods Counseling", "MENTAL_HEALTH", "en", false, "COUNSELLING",
+    agency(
+        "BLUEBONNET-MH",
+        "Bluebonnet Counseling",
+        "MENTAL_HEALTH",
+        "en",
+        false,
+        "COUNSELLING",
+        BEXAR,
+        KENDALL,
+        KERR);
+    agency(
+        "WOODS-MH",
+        "Three Woods Counseling",
+        "MENTAL_HEALTH",
+        "en",
+        false,
+        "COUNSELLING",
         MONTGOMERY);
     agency("ALAMITO-MED", "Alamito Youth Clinic", "MEDICAL", "en", false, "OTHER", BEXAR);
-    agency("STARLINE-JP", "Starline Youth Probation Desk", "JUVENILE_PROBATION", "en", false,
-        "SAFETY_PLANNING", BEXAR, MONTGOMERY);
-    agency("RIVERA-LE", "Rivera Hills Youth Unit", "LAW_ENFORCEMENT", "en", false,
-        "SAFETY_PLANNING", KERR, HIDALGO);
-    agency("GULFBEND-CC", "Gulf Bend Care Coordination", "COMMUNITY", "en", true,
-        "CASE_MANAGEMENT", OTHER);
+    agency(
+        "STARLINE-JP",
+        "Starline Youth Probation Desk",
+        "JUVENILE_PROBATION",
+        "en",
+        false,
+        "SAFETY_PLANNING",
+        BEXAR,
+        MONTGOMERY);
+    agency(
+        "RIVERA-LE",
+        "Rivera Hills Youth Unit",
+        "LAW_ENFORCEMENT",
+        "en",
+        false,
+        "SAFETY_PLANNING",
+        KERR,
+        HIDALGO);
+    agency(
+        "GULFBEND-CC",
+        "Gulf Bend Care Coordination",
+        "COMMUNITY",
+        "en",
+        true,
+        "CASE_MANAGEMENT",
+        OTHER);
   }
 
   private void person(String username, String name, Role role, List<County> counties) {

@@ -32,6 +32,9 @@ class SecurityConfig {
   private static final String[] REFERRERS = {
     "PARTNER_SYSTEM", "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER"
   };
+  private static final String[] RECEIPT_READERS = {
+    "PARTNER_SYSTEM", "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR"
+  };
   private static final String[] OPEN = {
     "/",
     "/login",
@@ -80,7 +83,7 @@ class SecurityConfig {
                     .requestMatchers(HttpMethod.POST, "/api/referrals")
                     .hasAnyRole(REFERRERS)
                     .requestMatchers(HttpMethod.GET, "/api/referrals/{receipt}")
-                    .hasAnyRole(REFERRERS)
+                    .hasAnyRole(RECEIPT_READERS)
                     .requestMatchers("/api/flow/**", "/api/reports/**")
                     .hasAnyRole("MANAGER", "OPERATOR")
                     .requestMatchers("/api/audit/**")
@@ -92,6 +95,7 @@ class SecurityConfig {
                     .anyRequest()
                     .hasAnyRole(CASE_WORKERS))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(cache -> cache.disable())
         .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::isBasic))
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .exceptionHandling(
