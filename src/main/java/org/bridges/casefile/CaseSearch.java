@@ -1,0 +1,35 @@
+package org.bridges.casefile;
+
+import java.util.UUID;
+import org.bridges.youth.YouthVault;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+
+/** Finds cases by number, and by what the identity vault finds: name, other names, phone. */
+@Service
+public class CaseSearch {
+
+  private final CaseFile cases;
+  private final YouthVault vault;
+
+  CaseSearch(CaseFile cases, YouthVault vault) {
+    this.cases = cases;
+    this.vault = vault;
+  }
+
+  /** A case as a row of a list. */
+  public record Row(CaseView care, String pseudonym) {}
+
+  /** One page of cases, newest first; an empty text finds all. */
+  public Page<Row> find(String text, int page, int size) {
+    var youths = text.isBlank() ? java.util.List.<UUID>of() : vault.search(text);
+    return cases
+        .search(text, youths, page, size)
+        .map(care -> new Row(care, vault.pseudonym(care.youthId())));
+  }
+
+  /** How staff speak of the youth of this case. */
+  public String pseudonym(CaseView care) {
+    return vault.pseudonym(care.youthId());
+  }
+}

@@ -1,0 +1,167 @@
+package org.bridges.casefile.process;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.casefile.Closure;
+import org.bridges.casefile.FirstContact;
+import org.bridges.casefile.FollowUpRounds;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.shared.OfficeTime;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskClosed;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** What the case file knows about its forms. */
+@Configuration(proxyBeanMethods = false)
+class CaseSteps {
+
+  private final Timeline timeline;
+  private final OfficeTime time;
+
+  CaseSteps(Timeline timeline, OfficeTime time) {
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  /** Family support has no recording step of its own: its completed task is the fact. */
+  @EventListener
+  void on(TaskClosed closed) {
+    var task = closed.task();
+    if (closed.completed() && task.formId().equals("support-family")) {
+      var entry =
+          TimelineEntry.ofCase(
+              caseOf(task), "family:" + task.id(), "Support of the family settled");
+      timeline.add(entry.by(closed.user()));
+    }
+  }
+
+  @Bean
+  TaskStep firstContactStep(FirstContact firstContact) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "first-contact";
+      }
+
+      @Override
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(new NotePrompt("The youth's wishes, in the youth's words", false));
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        firstContact.check(
+            new FirstContact.Try(
+                text(values, "contactOutcome"),
+                moment(values, "contactedAt"),
+                text(values, "servicesExplained"),
+                text(values, "serviceWanted"),
+                moment(values, "nextTryAt")));
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        keepNote(task, "First contact: note", answer);
+      }
+    };
+  }
+
+  @Bean
+  TaskStep supportFamilyStep() {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "support-family";
+      }
+
+      @Override
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(new NotePrompt("What was agreed with the family", false));
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        keepNote(task, "Family support: note", answer);
+      }
+    };
+  }
+
+  @Bean
+  TaskStep holdRoundStep(FollowUpRounds rounds) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "hold-round";
+      }
+
+      @Override
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(new NotePrompt("What the round found", false));
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        rounds.check(
+            caseOf(task),
+            new FollowUpRounds.Held(
+                0,
+                text(values, "ownerConfirmed"),
+                text(values, "nextStepConfirmed"),
+                text(values, "safeContactConfirmed"),
+                text(values, "roundDecision"),
+                text(values, "closeReason")));
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        keepNote(task, "Follow-up round: note", answer);
+      }
+    };
+  }
+
+  @Bean
+  TaskStep approveClosureStep(Closure closure) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "approve-closure";
+      }
+
+      @Override
+      public void check(OpenTask task, Answer answer) {
+        closure.check(caseOf(task), text(answer.values(), "closureDecision"), answer.user());
+      }
+    };
+  }
+
+  private void keepNote(OpenTask task, String what, TaskStep.Answer answer) {
+    if (answer.note() != null) {
+      timeline.add(
+          TimelineEntry.ofCase(caseOf(task), "note:" + UUID.randomUUID(), what)
+              .with(answer.note())
+              .by(answer.user()));
+    }
+  }
+
+  private @Nullable Instant moment(Map<String, Object> values, String key) {
+    var at = text(values, key);
+    return at == null ? null : time.parse(at);
+  }
+
+  private static UUID caseOf(OpenTask task) {
+    return Objects.requireNonNull(task.caseId());
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+}

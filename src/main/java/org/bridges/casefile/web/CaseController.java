@@ -1,0 +1,81 @@
+package org.bridges.casefile.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CaseNotes;
+import org.bridges.casefile.CaseSearch;
+import org.bridges.casefile.CaseSheet;
+import org.bridges.casefile.CaseView;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases as JSON (contract, {@code /api/cases}). */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+  private static final int LARGEST_PAGE = 200;
+
+  private final CaseSearch search;
+  private final CaseSheet sheets;
+  private final CaseNotes notes;
+
+  CaseController(CaseSearch search, CaseSheet sheets, CaseNotes notes) {
+    this.search = search;
+    this.sheets = sheets;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    var found = search.find(q, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    return Map.of(
+        "items", found.getContent(),
+        "total", found.getTotalElements(),
+        "page", found.getNumber(),
+        "size", found.getSize());
+  }
+
+  @GetMapping("/{id}")
+  Map<String, Object> one(@PathVariable UUID id) {
+    var sheet = sheets.of(id);
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", id);
+    json.put("case", sheet.care());
+    json.put("pseudonym", search.pseudonym(sheet.care()));
+    json.put("stage", stage(sheet));
+    json.put("generation", sheet.care().generation());
+    json.put("owner", sheet.care().owner());
+    json.put("nextSteps", sheet.next());
+    json.put("timeline", sheet.timeline());
+    json.put("contacts", sheet.contacts());
+    json.putAll(sheet.panels());
+    return json;
+  }
+
+  /** A note that belongs to the case and to no step. */
+  record Note(String text) {}
+
+  @PostMapping("/{id}/notes")
+  @ResponseStatus(HttpStatus.CREATED)
+  void note(Authentication person, @PathVariable UUID id, @RequestBody Note note) {
+    notes.add(id, note.text(), person.getName());
+  }
+
+  private static String stage(CaseSheet.Sheet sheet) {
+    CaseView care = sheet.care();
+    return sheet.next().isEmpty() ? care.status().label() : sheet.next().getFirst().title();
+  }
+}

@@ -1,0 +1,83 @@
+package org.bridges.casefile.web;
+
+import java.util.UUID;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseNotes;
+import org.bridges.casefile.CaseSearch;
+import org.bridges.casefile.CaseSheet;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Cases: the list with its search, and one case with everything that happened. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+  private static final int PAGE = 50;
+
+  private final CaseSearch search;
+  private final CaseSheet sheets;
+  private final CaseFile cases;
+  private final CaseNotes notes;
+  private final OfficeTime time;
+
+  CasePages(CaseSearch search, CaseSheet sheets, CaseFile cases, CaseNotes notes, OfficeTime time) {
+    this.search = search;
+    this.sheets = sheets;
+    this.cases = cases;
+    this.notes = notes;
+    this.time = time;
+  }
+
+  @GetMapping
+  String list(
+      Model model,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page) {
+    model.addAttribute("q", q);
+    model.addAttribute("cases", search.find(q, Math.max(page, 0), PAGE));
+    return "cases/list";
+  }
+
+  @GetMapping("/{id}")
+  String one(Model model, @PathVariable UUID id) {
+    var sheet = sheets.of(id);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("care", sheet.care());
+    model.addAttribute("pseudonym", search.pseudonym(sheet.care()));
+    model.addAttribute("now", time.instant());
+    return "cases/case";
+  }
+
+  @PostMapping("/{id}/notes")
+  String note(
+      Authentication person,
+      @PathVariable UUID id,
+      @RequestParam String text,
+      RedirectAttributes flash) {
+    try {
+      notes.add(id, text, person.getName());
+      flash.addFlashAttribute("said", "The note is on the timeline.");
+    } catch (Refused no) {
+      flash.addFlashAttribute("problem", no.getMessage());
+    }
+    return "redirect:/cases/" + id;
+  }
+
+  @GetMapping("/{id}/summary")
+  String summary(Model model, @PathVariable UUID id) {
+    var care = cases.view(id);
+    model.addAttribute("care", care);
+    model.addAttribute("pseudonym", search.pseudonym(care));
+    return "cases/summary";
+  }
+}

@@ -1,0 +1,104 @@
+package org.bridges.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.reminder.ItemFacts;
+import org.bridges.reminder.ItemForm;
+import org.bridges.reminder.NoticeKind;
+import org.bridges.reminder.PartnerAnswer;
+import org.bridges.reminder.PartnerItem;
+import org.bridges.reminder.Recipient;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An invitation behind a partner's link: when and where, and whether somebody comes. */
+@Component
+class InvitationLink implements PartnerItem {
+
+  private final Meetings meetings;
+  private final Invitees invitees;
+  private final Timeline timeline;
+  private final OfficeTime time;
+
+  InvitationLink(Meetings meetings, Invitees invitees, Timeline timeline, OfficeTime time) {
+    this.meetings = meetings;
+    this.invitees = invitees;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @Override
+  public Set<NoticeKind> kinds() {
+    return Set.of(NoticeKind.INVITATION, NoticeKind.INVITATION_REMINDER);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean knows(UUID subjectId) {
+    return meetings.existsById(subjectId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Recipient> asked(UUID subjectId) {
+    var meeting = require(subjectId);
+    return invitees.of(subjectId, meeting.sequence()).stream()
+        .filter(one -> one.answer() == null)
+        .map(one -> Recipient.agency(one.agencyCode()))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ItemFacts show(UUID subjectId, String agencyCode) {
+    var meeting = require(subjectId);
+    var own = invitee(meeting, agencyCode).orElseThrow(() -> new Missing("invitation"));
+    return new ItemFacts(
+        ItemForm.INVITATION,
+        null,
+        meeting.meetingAt(),
+        meeting.view(List.of()).place(),
+        own.answer());
+  }
+
+  @Override
+  @Transactional
+  public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
+    var meeting = require(subjectId);
+    var own = invitee(meeting, agencyCode).orElseThrow(() -> new Missing("invitation"));
+    invitees.answer(subjectId, agencyCode, answer.answer(), meeting.sequence(), time.instant());
+    var comes = answer.answer().equals("ATTEND");
+    var key = "invited:" + subjectId + ":" + agencyCode + ":" + meeting.sequence();
+    timeline.add(
+        TimelineEntry.ofCase(
+                meeting.caseId(),
+                key + ":" + answer.answer(),
+                own.agencyName() + (comes ? " comes" : " cannot come") + " to the meeting")
+            .with(answer.note()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean stillOpen(UUID subjectId, String agencyCode) {
+    var meeting = require(subjectId);
+    var date = meeting.meetingAt();
+    var awaited = !meeting.isHeld() && date != null && date.isAfter(time.instant());
+    return awaited && invitee(meeting, agencyCode).isPresent();
+  }
+
+  private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {
+    return invitees.of(meeting.id(), meeting.sequence()).stream()
+        .filter(one -> one.agencyCode().equals(agencyCode))
+        .findFirst();
+  }
+
+  private Meeting require(UUID meetingId) {
+    return meetings.findById(meetingId).orElseThrow(() -> new Missing("meeting"));
+  }
+}

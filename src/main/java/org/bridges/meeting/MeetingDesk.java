@@ -1,0 +1,135 @@
+package org.bridges.meeting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.directory.Directory;
+import org.bridges.engine.Outbox;
+import org.bridges.engine.StageClock;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.WrongState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls meetings and keeps who is invited. */
+@Service
+public class MeetingDesk {
+
+  private final Meetings meetings;
+  private final Invitees invitees;
+  private final CaseFile cases;
+  private final Timeline timeline;
+  private final Directory directory;
+  private final Outbox outbox;
+  private final OfficeTime time;
+
+  MeetingDesk(
+      Meetings meetings,
+      Invitees invitees,
+      CaseFile cases,
+      Timeline timeline,
+      Directory directory,
+      Outbox outbox,
+      OfficeTime time) {
+    this.meetings = meetings;
+    this.invitees = invitees;
+    this.cases = cases;
+    this.timeline = timeline;
+    this.directory = directory;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /**
+   * The id of the meeting that a step of the care case calls: the same step in the same round of
+   * the same generation always means the same meeting.
+   */
+  public UUID idOf(UUID caseId, MeetingKind kind, int round) {
+    var name = caseId + ":" + cases.view(caseId).generation() + ":" + kind + ":" + round;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Calls a meeting and starts its process after the commit; twice is once. */
+  @Transactional
+  public void call(UUID caseId, UUID meetingId, MeetingKind kind) {
+    if (meetings.existsById(meetingId)) {
+      return;
+    }
+    var care = cases.view(caseId);
+    var now = time.instant();
+    meetings.save(new Meeting(meetingId, caseId, kind, now));
+    timeline.add(
+        TimelineEntry.ofCase(caseId, "meeting:" + meetingId, kind.label() + " meeting called"));
+    var variables = cases.variables(care);
+    variables.put("meetingId", meetingId.toString());
+    variables.put("meetingKind", kind.name());
+    var anchor = kind.countsFromOpening() ? care.openedAt() : now;
+    outbox.start(
+        caseId,
+        "meeting",
+        meetingId,
+        care.generation(),
+        variables,
+        new StageClock(kind.stage(), anchor, "meeting"));
+  }
+
+  /** Somebody asks for a meeting now; the care case calls it. */
+  @Transactional
+  public UUID ask(UUID caseId, MeetingKind kind, String by) {
+    var care = cases.view(caseId);
+    if (care.closedAt() != null) {
+      throw new WrongState("case-closed", "The case is closed. Reopen it first.");
+    }
+    var meetingId = UUID.randomUUID();
+    timeline.add(
+        TimelineEntry.ofCase(caseId, "meeting-asked:" + meetingId, kind.label() + " asked for")
+            .by(by));
+    outbox.publish(
+        caseId,
+        "casefile.meetingNeeded",
+        caseId,
+        Map.of("meetingId", meetingId.toString(), "meetingKind", kind.name()));
+    return meetingId;
+  }
+
+  /** Puts an agency on the list of the invited. */
+  @Transactional
+  public void invite(UUID meetingId, String agencyCode) {
+    require(meetingId);
+    invitees.add(meetingId, directory.agency(agencyCode).code());
+  }
+
+  /** Takes an agency off the list, before invitations go out. */
+  @Transactional
+  public void uninvite(UUID meetingId, String agencyCode) {
+    if (require(meetingId).sequence() > 0) {
+      throw new WrongState("already-invited", "The invitation has gone out already.");
+    }
+    invitees.remove(meetingId, agencyCode);
+  }
+
+  /** One meeting. */
+  @Transactional(readOnly = true)
+  public MeetingView view(UUID meetingId) {
+    return view(require(meetingId));
+  }
+
+  /** The meetings of a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<MeetingView> ofCase(UUID caseId) {
+    return meetings.findByCaseIdOrderByCalledAtDesc(caseId).stream().map(this::view).toList();
+  }
+
+  Meeting require(UUID meetingId) {
+    return meetings.findById(meetingId).orElseThrow(() -> new Missing("meeting"));
+  }
+
+  private MeetingView view(Meeting meeting) {
+    return meeting.view(invitees.of(meeting.id(), meeting.sequence()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.bridges.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as others see it.
+ *
+ * @param state CALLED, SCHEDULED or HELD
+ * @param sequence how many dates it had
+ */
+public record MeetingView(
+    UUID id,
+    UUID caseId,
+    MeetingKind kind,
+    String state,
+    @Nullable Instant meetingAt,
+    @Nullable String place,
+    int sequence,
+    @Nullable String minutes,
+    @Nullable String minutesBy,
+    List<Invitee> invited) {}

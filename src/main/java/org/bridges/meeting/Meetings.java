@@ -1,0 +1,10 @@
+package org.bridges.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Meetings extends JpaRepository<Meeting, UUID> {
+
+  List<Meeting> findByCaseIdOrderByCalledAtDesc(UUID caseId);
+}

@@ -1,0 +1,144 @@
+package org.bridges.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.plan.ItemView;
+import org.bridges.plan.PlanDesk;
+import org.bridges.reminder.Invite;
+import org.bridges.reminder.NoticeKind;
+import org.bridges.reminder.NoticeRequest;
+import org.bridges.reminder.Recipient;
+import org.bridges.reminder.Reminders;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.bridges.team.TeamDesk;
+import org.bridges.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the date of a meeting, invites the agencies and reminds those who did not answer. */
+@Service
+public class Scheduling {
+
+  /** What partners' calendars show as taken; the invitation says only when it begins. */
+  private static final Duration USUAL_LENGTH = Duration.ofHours(1);
+
+  private final MeetingDesk desk;
+  private final Invitees invitees;
+  private final TeamDesk team;
+  private final PlanDesk plan;
+  private final Reminders reminders;
+  private final Timeline timeline;
+  private final Worklist worklist;
+  private final OfficeTime time;
+
+  Scheduling(
+      MeetingDesk desk,
+      Invitees invitees,
+      TeamDesk team,
+      PlanDesk plan,
+      Reminders reminders,
+      Timeline timeline,
+      Worklist worklist,
+      OfficeTime time) {
+    this.desk = desk;
+    this.invitees = invitees;
+    this.team = team;
+    this.plan = plan;
+    this.reminders = reminders;
+    this.timeline = timeline;
+    this.worklist = worklist;
+    this.time = time;
+  }
+
+  /**
+   * Looks at the date without storing anything.
+   *
+   * @throws Refused with MEETING_TIME_MISSING, MEETING_IN_PAST or NOBODY_INVITED
+   */
+  @Transactional(readOnly = true)
+  public void check(UUID meetingId, @Nullable Instant at, boolean inviteTeam) {
+    if (at == null) {
+      throw new Refused("MEETING_TIME_MISSING", "Choose the date and the time of the meeting.");
+    }
+    if (!at.isAfter(time.instant()) && !at.equals(desk.require(meetingId).meetingAt())) {
+      throw new Refused("MEETING_IN_PAST", "The meeting must lie in the future.");
+    }
+    if (agencies(desk.require(meetingId), inviteTeam).isEmpty()) {
+      throw new Refused(
+          "NOBODY_INVITED", "Nobody is invited yet. Choose the agencies beside the form.");
+    }
+  }
+
+  /** Sets the date and invites; the same date twice sends nothing twice. */
+  @Transactional
+  public void schedule(
+      UUID meetingId, @Nullable Instant at, @Nullable String place, boolean inviteTeam) {
+    check(meetingId, at, inviteTeam);
+    var meeting = desk.require(meetingId);
+    var date = java.util.Objects.requireNonNull(at);
+    meeting.schedule(date, place);
+    for (var agency : agencies(meeting, inviteTeam)) {
+      invitees.add(meetingId, agency);
+      notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
+    }
+    var by = worklist.lastCompletedBy("schedule-meeting", meetingId).orElse("");
+    timeline.add(
+        TimelineEntry.ofCase(
+                meeting.caseId(),
+                "meeting-scheduled:" + meetingId + ":" + meeting.sequence(),
+                meeting.kind().label() + " planned for " + time.spoken(date))
+            .by(by));
+  }
+
+  /** Reminds the agencies that have not answered the invitation to the date that stands. */
+  @Transactional
+  public void remindInvited(UUID meetingId) {
+    var meeting = desk.require(meetingId);
+    var date = meeting.meetingAt();
+    if (date == null || meeting.isHeld() || !date.isAfter(time.instant())) {
+      return;
+    }
+    for (var invitee : invitees.of(meetingId, meeting.sequence())) {
+      if (invitee.answer() == null) {
+        notify(
+            NoticeKind.INVITATION_REMINDER,
+            "invitation-reminder",
+            meeting,
+            invitee.agencyCode(),
+            date);
+      }
+    }
+  }
+
+  private void notify(NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
+    var key = word + ":" + meeting.id() + ":" + agency + ":" + meeting.sequence();
+    var invite =
+        kind == NoticeKind.INVITATION
+            ? new Invite(meeting.id(), meeting.sequence(), date, date.plus(USUAL_LENGTH), false)
+            : null;
+    reminders.notify(
+        new NoticeRequest(
+            key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite));
+  }
+
+  /** Those chosen on the page; with the team also its agencies and those with open promises. */
+  private TreeSet<String> agencies(Meeting meeting, boolean inviteTeam) {
+    var codes = new TreeSet<String>();
+    invitees.of(meeting.id(), meeting.sequence()).forEach(one -> codes.add(one.agencyCode()));
+    if (inviteTeam) {
+      codes.addAll(team.agencies(meeting.caseId()));
+      codes.addAll(invitees.ofCase(meeting.caseId()));
+      plan.ofCase(meeting.caseId()).stream()
+          .filter(item -> item.state().isOpen())
+          .map(ItemView::agencyCode)
+          .forEach(codes::add);
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,84 @@
+package org.bridges.meeting.process;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bridges.meeting.Minutes;
+import org.bridges.meeting.Scheduling;
+import org.bridges.shared.OfficeTime;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the meeting knows about its two forms. */
+@Configuration(proxyBeanMethods = false)
+class MeetingSteps {
+
+  @Bean
+  TaskStep scheduleMeetingStep(Scheduling scheduling, OfficeTime time) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "schedule-meeting";
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        var date = text(values, "meetingAt");
+        scheduling.check(
+            meeting(task),
+            date == null ? null : time.parse(date),
+            !"NO".equals(text(values, "inviteTeam")));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/meetings/" + task.subjectId() + "/invitations");
+      }
+    };
+  }
+
+  @Bean
+  TaskStep holdMeetingStep(Minutes minutes) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "hold-meeting";
+      }
+
+      @Override
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(
+            new NotePrompt("Minutes: the youth's wishes first, then what was decided", false));
+      }
+
+      @Override
+      public void check(OpenTask task, Answer answer) {
+        minutes.check(meeting(task), text(answer.values(), "held"), answer.note());
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        if (answer.note() != null) {
+          minutes.write(meeting(task), answer.note(), answer.user());
+        }
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/meetings/" + task.subjectId() + "/minutes");
+      }
+    };
+  }
+
+  private static java.util.UUID meeting(OpenTask task) {
+    return Objects.requireNonNull(task.subjectId());
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+}

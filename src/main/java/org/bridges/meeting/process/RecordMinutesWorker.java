@@ -1,0 +1,44 @@
+package org.bridges.meeting.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridges.engine.EngineWorker;
+import org.bridges.engine.StageVariables;
+import org.bridges.engine.Work;
+import org.bridges.meeting.Minutes;
+import org.bridges.shared.TimeLimits;
+import org.springframework.stereotype.Component;
+
+/** Step: record the minutes, or that the meeting needs a new date. */
+@Component
+class RecordMinutesWorker implements EngineWorker {
+
+  private final Minutes minutes;
+  private final TimeLimits limits;
+
+  RecordMinutesWorker(Minutes minutes, TimeLimits limits) {
+    this.minutes = minutes;
+    this.limits = limits;
+  }
+
+  @Override
+  public String jobType() {
+    return "meeting.recordMinutes";
+  }
+
+  @Override
+  public List<String> fetches() {
+    return List.of("meetingId", "held", "urgency", "county");
+  }
+
+  @Override
+  public Map<String, Object> carryOut(Work work) {
+    var held = work.code("held");
+    var from = minutes.record(work.id("meetingId"), held);
+    var moments = limits.moments("PLAN_ISSUE", work.urgency(), work.county(), from);
+    var variables = new HashMap<>(StageVariables.of("planIssue", moments, work.time()));
+    variables.put("held", held);
+    return variables;
+  }
+}

@@ -1,0 +1,112 @@
+package org.bridges.meeting.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CasePanel;
+import org.bridges.directory.Directory;
+import org.bridges.meeting.MeetingDesk;
+import org.bridges.meeting.MeetingKind;
+import org.bridges.plan.PlanDesk;
+import org.bridges.shared.WrongState;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Meetings on the page of a case and beside their forms. */
+@Controller
+class MeetingPages {
+
+  private final MeetingDesk meetings;
+  private final Directory directory;
+  private final PlanDesk plan;
+
+  MeetingPages(MeetingDesk meetings, Directory directory, PlanDesk plan) {
+    this.meetings = meetings;
+    this.directory = directory;
+    this.plan = plan;
+  }
+
+  @GetMapping("/meetings/{id}/invitations")
+  String invitations(Model model, @PathVariable UUID id) {
+    model.addAttribute("meeting", meetings.view(id));
+    model.addAttribute("agencies", directory.agencies());
+    return "meeting/invitations";
+  }
+
+  @PostMapping("/meetings/{id}/invitations")
+  String invite(
+      Model model,
+      @PathVariable UUID id,
+      @RequestParam String agencyCode,
+      @RequestParam(defaultValue = "false") boolean remove) {
+    try {
+      if (remove) {
+        meetings.uninvite(id, agencyCode);
+      } else {
+        meetings.invite(id, agencyCode);
+      }
+    } catch (WrongState no) {
+      model.addAttribute("inviteProblem", no.getMessage());
+    }
+    return invitations(model, id);
+  }
+
+  @GetMapping("/meetings/{id}/minutes")
+  String minutes(Model model, @PathVariable UUID id) {
+    var meeting = meetings.view(id);
+    model.addAttribute("meeting", meeting);
+    model.addAttribute("caseId", meeting.caseId());
+    model.addAttribute("meetingId", id);
+    model.addAttribute("items", plan.ofCase(meeting.caseId()));
+    model.addAttribute("areas", PlanDesk.AREAS);
+    model.addAttribute("agencies", directory.agencies());
+    return "meeting/minutes";
+  }
+
+  @PostMapping("/cases/{id}/meetings")
+  String ask(
+      Authentication person,
+      @PathVariable UUID id,
+      @RequestParam MeetingKind kind,
+      RedirectAttributes flash) {
+    try {
+      meetings.ask(id, kind, person.getName());
+      flash.addFlashAttribute("said", "The meeting is called. Its first step appears under Next.");
+    } catch (WrongState no) {
+      flash.addFlashAttribute("problem", no.getMessage());
+    }
+    return "redirect:/cases/" + id;
+  }
+
+  /** The panel of the case's page. */
+  @Bean
+  static CasePanel meetingPanel(MeetingDesk meetings) {
+    return new CasePanel() {
+      @Override
+      public String name() {
+        return "meetings";
+      }
+
+      @Override
+      public int order() {
+        return 20;
+      }
+
+      @Override
+      public String template() {
+        return "meeting/panel :: panel";
+      }
+
+      @Override
+      public Map<String, Object> content(UUID caseId) {
+        return Map.of("items", meetings.ofCase(caseId));
+      }
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.bridges.transfer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.reminder.ItemFacts;
+import org.bridges.reminder.ItemForm;
+import org.bridges.reminder.NoticeKind;
+import org.bridges.reminder.PartnerAnswer;
+import org.bridges.reminder.PartnerItem;
+import org.bridges.reminder.Recipient;
+import org.bridges.shared.Missing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An offered hand-over behind the receiving agency's link. */
+@Component
+class OfferLink implements PartnerItem {
+
+  private final Transfers transfers;
+  private final TransferDesk desk;
+
+  OfferLink(Transfers transfers, TransferDesk desk) {
+    this.transfers = transfers;
+    this.desk = desk;
+  }
+
+  @Override
+  public Set<NoticeKind> kinds() {
+    return Set.of(NoticeKind.TRANSFER_OFFER, NoticeKind.TRANSFER_REMINDER);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean knows(UUID subjectId) {
+    return transfers.existsById(subjectId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Recipient> asked(UUID subjectId) {
+    var transfer = desk.view(subjectId);
+    var agency = transfer.toAgency();
+    return agency == null || transfer.state() != TransferState.OFFERED
+        ? List.of()
+        : List.of(Recipient.agency(agency));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ItemFacts show(UUID subjectId, String agencyCode) {
+    var transfer = own(subjectId, agencyCode);
+    var answered =
+        switch (transfer.state()) {
+          case ACCEPTED, COMPLETED -> "ACCEPT";
+          case DECLINED -> "DECLINE";
+          default -> null;
+        };
+    return new ItemFacts(ItemForm.TRANSFER, null, null, null, answered);
+  }
+
+  @Override
+  @Transactional
+  public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
+    own(subjectId, agencyCode);
+    var state = answer.answer().equals("ACCEPT") ? TransferState.ACCEPTED : TransferState.DECLINED;
+    desk.report(subjectId, state, answer.reason());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean stillOpen(UUID subjectId, String agencyCode) {
+    return own(subjectId, agencyCode).state() == TransferState.OFFERED;
+  }
+
+  private TransferView own(UUID subjectId, String agencyCode) {
+    var transfer = desk.view(subjectId);
+    if (!agencyCode.equals(transfer.toAgency())) {
+      throw new Missing("hand-over");
+    }
+    return transfer;
+  }
+}

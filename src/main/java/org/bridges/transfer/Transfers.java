@@ -1,0 +1,10 @@
+package org.bridges.transfer;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Transfers extends JpaRepository<Transfer, UUID> {
+
+  List<Transfer> findByCaseIdOrderByOfferedAtDesc(UUID caseId);
+}

@@ -1,0 +1,131 @@
+package org.bridges.transfer.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bridges.directory.Directory;
+import org.bridges.shared.OfficeTime;
+import org.bridges.transfer.HandOver;
+import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.Offer;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskClosed;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** What the hand-over knows about its forms. */
+@Configuration(proxyBeanMethods = false)
+class TransferSteps {
+
+  private final HandOver handOver;
+  private final MoveDesk moves;
+  private final Directory directory;
+  private final OfficeTime time;
+
+  TransferSteps(HandOver handOver, MoveDesk moves, Directory directory, OfficeTime time) {
+    this.handOver = handOver;
+    this.moves = moves;
+    this.directory = directory;
+    this.time = time;
+  }
+
+  /** The warm hand-off has no recording step of its own: its completed task is the fact. */
+  @EventListener
+  void on(TaskClosed closed) {
+    if (closed.completed() && closed.task().formId().equals("hand-off")) {
+      handOver.introduced(subject(closed.task()), closed.user());
+    }
+  }
+
+  @Bean
+  TaskStep assessMoveStep() {
+    return new Step("assess-move") {
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        var caseId = Objects.requireNonNull(task.caseId());
+        moves.check(caseId, text(values, "transferNeeded"), offer(values));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep findOtherWayStep() {
+    return new Step("find-other-way") {
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        handOver.checkOtherWay(subject(task), text(values, "otherWay"), offer(values));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep answerTransferStep() {
+    return new Step("answer-transfer") {
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        handOver.checkAnswer(text(values, "transferAnswer"), text(values, "declineReason"));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep receiverContactStep() {
+    return new Step("receiver-contact") {
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        handOver.checkContact(text(values, "contactMade"), moment(values));
+      }
+    };
+  }
+
+  /** A step whose form may offer agencies. */
+  private abstract class Step implements TaskStep {
+
+    private final String formId;
+
+    Step(String formId) {
+      this.formId = formId;
+    }
+
+    @Override
+    public String formId() {
+      return formId;
+    }
+
+    @Override
+    public Map<String, Object> formData(OpenTask task) {
+      var agencies =
+          directory.agencies().stream()
+              .map(one -> Map.of("label", one.name(), "value", one.code()))
+              .toList();
+      return Map.of("agencyOptions", List.copyOf(agencies));
+    }
+  }
+
+  private @Nullable Instant moment(Map<String, Object> values) {
+    var at = text(values, "contactedAt");
+    return at == null ? null : time.parse(at);
+  }
+
+  private static Offer offer(Map<String, Object> values) {
+    return new Offer(
+        text(values, "toCounty"),
+        text(values, "toAgencyCode"),
+        text(values, "shareBasis"),
+        text(values, "moveReason"));
+  }
+
+  private static UUID subject(OpenTask task) {
+    return Objects.requireNonNull(task.subjectId());
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,109 @@
+package org.bridges.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseView;
+import org.bridges.casefile.NewCase;
+import org.bridges.casefile.Timeline;
+import org.bridges.office.DevClock;
+import org.bridges.shared.CaseNumbers;
+import org.bridges.shared.County;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Urgency;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskDesk;
+import org.bridges.worklist.Worklist;
+import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people do with one case, in their words; waits until the office is quiet after each. */
+@Component
+class Coordination {
+
+  private final CaseFile cases;
+  private final Worklist worklist;
+  private final TaskDesk desk;
+  private final Timeline timeline;
+  private final OfficeTime time;
+  private final DevClock clock;
+
+  Coordination(
+      CaseFile cases,
+      Worklist worklist,
+      TaskDesk desk,
+      Timeline timeline,
+      OfficeTime time,
+      DevClock clock,
+      YouthVault vault) {
+    this.cases = cases;
+    this.worklist = worklist;
+    this.desk = desk;
+    this.timeline = timeline;
+    this.time = time;
+    this.clock = clock;
+  }
+
+  UUID aCaseOpensIn(County county, Urgency urgency) {
+    var caseId = UUID.randomUUID();
+    cases.open(
+        new NewCase(
+            caseId,
+            CaseNumbers.next(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            county,
+            urgency,
+            false,
+            "coordinator"));
+    clock.awaitQuiet();
+    return caseId;
+  }
+
+  /** Somebody of the office completes the step that waits with this form. */
+  void does(String user, UUID caseId, String form, Map<String, Object> answers) {
+    does(user, caseId, form, answers, null);
+  }
+
+  void does(
+      String user, UUID caseId, String form, Map<String, Object> answers, @Nullable String note) {
+    desk.complete(waiting(caseId, form).id(), answers, note, user);
+    clock.awaitQuiet();
+  }
+
+  OpenTask waiting(UUID caseId, String form) {
+    var tasks = worklist.ofCase(caseId).stream().filter(one -> one.formId().equals(form)).toList();
+    assertThat(tasks).as("waiting steps with the form " + form + " of " + forms(caseId)).hasSize(1);
+    return tasks.getFirst();
+  }
+
+  List<String> forms(UUID caseId) {
+    return worklist.ofCase(caseId).stream().map(OpenTask::formId).sorted().toList();
+  }
+
+  void timePasses(Duration step) {
+    clock.advance(step);
+  }
+
+  void settle() {
+    clock.awaitQuiet();
+  }
+
+  /** A moment from now, as a form writes it. */
+  String in(Duration ahead) {
+    return time.now().plus(ahead).withNano(0).toLocalDateTime().toString();
+  }
+
+  CaseView look(UUID caseId) {
+    return cases.view(caseId);
+  }
+
+  List<String> history(UUID caseId) {
+    return timeline.ofCase(caseId).stream().map(Timeline.Shown::what).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Examples that the rules must refuse. */
+@NullMarked
+package wrong;
+
+import org.jspecify.annotations.NullMarked;
