@@ -63,6 +63,7 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("bridges.password-strength", 4);
     settings.put("bridges.camunda.grpc-address", camunda.grpcAddress().toString());
     settings.put("bridges.camunda.rest-address", camunda.restAddress().toString());
+    settings.put("bridges.intake.limits", false);
     return settings;
   }
 

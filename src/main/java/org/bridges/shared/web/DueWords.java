@@ -28,7 +28,7 @@ public class DueWords {
   }
 
   /** How long until the moment or since it; the date too, where it is not within the day. */
-  public String words(@Nullable Instant moment) {
+  public String say(@Nullable Instant moment) {
     if (moment == null) {
       return "";
     }

@@ -1,0 +1,201 @@
+package org.bridges.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.NewCase;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.shared.County;
+import org.bridges.shared.Missing;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.TimeLimits;
+import org.bridges.worklist.Worklist;
+import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what a coordinator decided about a referral. */
+@Service
+public class DecisionDesk {
+
+  private final Referrals referrals;
+  private final DecisionCheck check;
+  private final CaseFile cases;
+  private final YouthVault vault;
+  private final Timeline timeline;
+  private final Worklist worklist;
+  private final TimeLimits limits;
+  private final OfficeTime time;
+
+  DecisionDesk(
+      Referrals referrals,
+      DecisionCheck check,
+      CaseFile cases,
+      YouthVault vault,
+      Timeline timeline,
+      Worklist worklist,
+      TimeLimits limits,
+      OfficeTime time) {
+    this.referrals = referrals;
+    this.check = check;
+    this.cases = cases;
+    this.vault = vault;
+    this.timeline = timeline;
+    this.worklist = worklist;
+    this.limits = limits;
+    this.time = time;
+  }
+
+  /**
+   * What the process goes on with.
+   *
+   * @param nextStep code of the next form's outcome, as the gateway of the model knows it
+   * @param nextTryAt when to talk again, null unless a next try was decided
+   */
+  public record Decided(String code, String nextStep, @Nullable Instant nextTryAt) {}
+
+  /**
+   * Looks at an answer before its task is completed.
+   *
+   * @throws org.bridges.shared.Refused with a refusal code of the form
+   */
+  @Transactional(readOnly = true)
+  public void check(UUID referralId, String form, Decision decision, @Nullable String note) {
+    var referral = require(referralId);
+    check.check(referral.view(), form, decision, note == null ? referral.note() : note);
+  }
+
+  /** Whether a reason in words is already there, from an answer that was not accepted. */
+  @Transactional(readOnly = true)
+  public boolean hasNote(UUID referralId) {
+    return require(referralId).note() != null;
+  }
+
+  /** Keeps the reason in words until the decision is recorded. */
+  @Transactional
+  public void note(UUID referralId, @Nullable String words) {
+    require(referralId).note(words);
+  }
+
+  /**
+   * Records a decision; told twice it is one decision.
+   *
+   * @throws org.bridges.shared.Refused with a refusal code: the step comes back
+   */
+  @Transactional
+  public Decided record(UUID referralId, Decision decision) {
+    var referral = require(referralId);
+    var form = Objects.requireNonNull(referral.currentForm(), "No task was seen yet");
+    check.check(referral.view(), form, decision, referral.note());
+    var code = Objects.requireNonNull(decision.code());
+    if (!referral.view().status().isDecided()) {
+      var by = worklist.lastCompletedBy(form, referralId).orElse("");
+      tell(referral, decision, code, by);
+      carryOut(referral, decision, code, by);
+    }
+    return new Decided(
+        code, nextStep(code), code.equals("TRY_AGAIN") ? nextTry(decision, referral) : null);
+  }
+
+  private void carryOut(Referral referral, Decision decision, String code, String by) {
+    var now = time.instant();
+    switch (code) {
+      case "ACCEPT" ->
+          referral.decided(ReferralStatus.ACCEPTED, open(referral.view(), decision, by), now);
+      case "JOIN" -> join(referral, decision, by, now);
+      case "FAMILY_SERVICES" -> helpFamily(referral, decision, by, now);
+      case "ADVICE_GIVEN" -> referral.decided(ReferralStatus.ADVICE_GIVEN, null, now);
+      case "WITHDRAWN" -> referral.decided(ReferralStatus.WITHDRAWN, null, now);
+      case "CONSULT", "TRY_AGAIN" -> referral.goesOn(ReferralStatus.CONSULT);
+      default -> referral.goesOn(ReferralStatus.IN_REVIEW);
+    }
+  }
+
+  private UUID open(ReferralView referral, Decision decision, String by) {
+    var seed = "case:" + referral.id();
+    var caseId = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+    return cases
+        .open(
+            new NewCase(
+                caseId,
+                referral.caseNumber(),
+                referral.id(),
+                referral.youthId(),
+                check.county(referral, decision),
+                referral.urgency(),
+                referral.safetyFirst(),
+                by))
+        .id();
+  }
+
+  private void join(Referral referral, Decision decision, String by, Instant now) {
+    var known = check.knownCase(decision);
+    var view = referral.view();
+    vault.join(view.youthId(), known.youthId());
+    addTo(view, known.id(), "A further referral was joined to this case", by);
+    referral.decided(ReferralStatus.JOINED, known.id(), now);
+  }
+
+  /** The household belongs to the known youth; it is helped even before that youth has a case. */
+  private void helpFamily(Referral referral, Decision decision, String by, Instant now) {
+    var view = referral.view();
+    var known = check.familyCase(view, decision);
+    var youth =
+        known.map(care -> care.youthId()).orElseGet(() -> vault.similar(view.youthId()).getFirst());
+    vault.householdTo(view.youthId(), youth);
+    known.ifPresent(
+        care -> addTo(view, care.id(), "Family services were asked for beside this case", by));
+    referral.decided(
+        ReferralStatus.FAMILY_SERVICES, known.map(care -> care.id()).orElse(null), now);
+  }
+
+  private void addTo(ReferralView referral, UUID caseId, String what, String by) {
+    timeline.adopt(referral.id(), caseId);
+    timeline.add(
+        TimelineEntry.ofCase(caseId, "joined:" + referral.id() + ":" + caseId, what).by(by));
+  }
+
+  private void tell(Referral referral, Decision decision, String code, String by) {
+    var id = referral.id();
+    var key = id + ":" + referral.round();
+    timeline.add(
+        TimelineEntry.ofReferral(
+                id, "decision:" + key + ":" + code, DecisionWords.of(code, decision.reason()))
+            .by(by)
+            .with(referral.note()));
+    if (decision.mandatoryReport() != null && referral.view().ageBand().mayBeMinor()) {
+      timeline.add(
+          TimelineEntry.ofReferral(
+                  id,
+                  "report:" + key + ":" + decision.mandatoryReport(),
+                  DecisionWords.report(decision.mandatoryReport()))
+              .by(by));
+    }
+  }
+
+  private Instant nextTry(Decision decision, Referral referral) {
+    if (decision.nextTryAt() != null) {
+      return decision.nextTryAt();
+    }
+    var view = referral.view();
+    var county = County.ofCode(view.county());
+    return Objects.requireNonNull(
+        limits.moments("CONSULT_TRY", view.urgency(), county, time.instant()).due());
+  }
+
+  private static String nextStep(String code) {
+    return switch (code) {
+      case "CONSULT", "TRY_AGAIN" -> "CONSULT";
+      case "ACCEPT" -> "ELIGIBLE";
+      default -> "HUMAN_REVIEW";
+    };
+  }
+
+  private Referral require(UUID referralId) {
+    return referrals.findById(referralId).orElseThrow(() -> new Missing("referral"));
+  }
+}

@@ -1,0 +1,185 @@
+package org.bridges.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.eligibility.AgeBand;
+import org.bridges.engine.Outbox;
+import org.bridges.engine.StageClock;
+import org.bridges.intake.ReferralRequest.About;
+import org.bridges.intake.ReferralRequest.Connection;
+import org.bridges.shared.CaseNumbers;
+import org.bridges.shared.OfficeTime;
+import org.bridges.youth.HomeSafety;
+import org.bridges.youth.NewYouth;
+import org.bridges.youth.PersonAtHome;
+import org.bridges.youth.SafeContact;
+import org.bridges.youth.YouthVault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a referral in: identity, referral, timeline and the start of its process are one
+ * transaction, so it is there as a whole or not at all.
+ */
+@Service
+public class IntakeDesk {
+
+  private final Referrals referrals;
+  private final YouthVault vault;
+  private final Timeline timeline;
+  private final Outbox outbox;
+  private final OfficeTime time;
+  private final JsonMapper json;
+
+  IntakeDesk(
+      Referrals referrals,
+      YouthVault vault,
+      Timeline timeline,
+      Outbox outbox,
+      OfficeTime time,
+      JsonMapper json) {
+    this.referrals = referrals;
+    this.vault = vault;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.time = time;
+    this.json = json;
+  }
+
+  /**
+   * Takes a referral in.
+   *
+   * @param channel {@code API} or {@code FORM}
+   */
+  @Transactional
+  public ReferralView receive(ReferralRequest sent, String channel) {
+    var youthId = register(sent);
+    var known = !vault.similar(youthId).isEmpty();
+    var referral = referrals.save(new Referral(sent, arrival(sent, channel, youthId, known)));
+    var view = referral.view();
+    timeline.add(
+        TimelineEntry.ofReferral(
+            view.id(), "received:" + view.id(), "Referral received (" + words(view) + ")"));
+    if (view.ageDiffers()) {
+      timeline.add(
+          TimelineEntry.ofReferral(
+              view.id(),
+              "age-differs:" + view.id(),
+              "Birth date and stated age disagree; the birth date counts"));
+    }
+    start(view, CountyLinks.of(sent));
+    return view;
+  }
+
+  private UUID register(ReferralRequest sent) {
+    var youth = sent.youth();
+    var youthId =
+        vault.register(
+            new NewYouth(
+                youth.name(),
+                youth.aliases(),
+                youth.dateOfBirth(),
+                youth.age(),
+                youth.ageEstimated(),
+                youth.language(),
+                youth.gender()));
+    contacts(sent).forEach(contact -> vault.addContact(youthId, contact));
+    if (sent.about() != About.YOUTH) {
+      vault.addPerson(youthId, person(sent));
+    }
+    return youthId;
+  }
+
+  /** The safe contact, and the way back to a youth who wrote herself or himself. */
+  private static List<SafeContact> contacts(ReferralRequest sent) {
+    var contacts = new ArrayList<SafeContact>();
+    var source = sent.source();
+    if (source.kind() == ReferralRequest.SourceKind.SELF && source.phone() != null) {
+      contacts.add(new SafeContact("YOUTH", "PHONE", source.phone(), null, false));
+    }
+    if (source.kind() == ReferralRequest.SourceKind.SELF && source.email() != null) {
+      contacts.add(new SafeContact("YOUTH", "EMAIL", source.email(), null, false));
+    }
+    var said = sent.safeContact();
+    if (said != null) {
+      contacts.add(
+          new SafeContact(
+              said.who().name(),
+              said.method().name(),
+              said.value(),
+              said.note(),
+              said.mayLeaveMessage()));
+    }
+    return contacts;
+  }
+
+  /** Unknown until somebody looked: the adult may be the danger. */
+  private static PersonAtHome person(ReferralRequest sent) {
+    var said = sent.person();
+    return new PersonAtHome(
+        sent.about().name(),
+        said == null ? null : said.name(),
+        said == null ? null : said.relation(),
+        said == null ? null : said.age(),
+        said == null ? null : said.language(),
+        HomeSafety.UNKNOWN);
+  }
+
+  private Arrival arrival(ReferralRequest sent, String channel, UUID youthId, boolean known) {
+    var now = time.instant();
+    var today = time.at(now).toLocalDate();
+    var youth = sent.youth();
+    var born = youth.dateOfBirth();
+    var differs =
+        born != null
+            && youth.age() != null
+            && !youth.ageEstimated()
+            && AgeBand.years(born, today) != youth.age();
+    return new Arrival(
+        now,
+        CaseNumbers.random(4) + "-" + CaseNumbers.random(4) + "-" + CaseNumbers.random(2),
+        CaseNumbers.next(),
+        channel,
+        youthId,
+        known,
+        AgeBand.of(born, youth.age(), youth.ageEstimated(), today),
+        differs,
+        json.writeValueAsString(ReferralContent.of(sent)));
+  }
+
+  private void start(ReferralView view, List<Connection> connections) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("referralId", view.id().toString());
+    variables.put("caseNumber", view.caseNumber());
+    variables.put("urgency", view.urgency().name());
+    variables.put("safetyFirst", view.safetyFirst());
+    variables.put("about", view.about().name());
+    variables.put("youthKnown", view.youthKnown());
+    variables.put("concernLevel", view.concernLevel().name());
+    variables.put("ageBand", view.ageBand().name());
+    variables.put("connections", connections.stream().map(IntakeDesk::codes).toList());
+    outbox.start(
+        view.id(),
+        "intake",
+        view.id(),
+        0,
+        variables,
+        new StageClock("ACKNOWLEDGE", view.receivedAt(), "acknowledge"),
+        new StageClock("DECIDE", view.receivedAt(), "decide"));
+  }
+
+  private static Map<String, String> codes(Connection connection) {
+    return Map.of("county", connection.county().name(), "kind", connection.kind().name());
+  }
+
+  private static String words(ReferralView view) {
+    var urgent = view.urgency() == org.bridges.shared.Urgency.URGENT ? ", urgent" : "";
+    return (view.channel().equals("FORM") ? "public form" : "from a partner's system") + urgent;
+  }
+}

@@ -1,0 +1,212 @@
+package org.bridges.intake;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.bridges.eligibility.AgeBand;
+import org.bridges.intake.ReferralRequest.About;
+import org.bridges.intake.ReferralRequest.Danger;
+import org.bridges.intake.ReferralRequest.Kind;
+import org.bridges.intake.ReferralRequest.Level;
+import org.bridges.intake.ReferralRequest.SourceKind;
+import org.bridges.shared.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** One referral. The rules recommend, a coordinator decides; nothing closes it by itself. */
+@Entity
+@Table(name = "referral")
+class Referral {
+
+  @Id private UUID id;
+  @Version private long version;
+  private String receipt;
+  private String caseNumber;
+
+  @Enumerated(EnumType.STRING)
+  private ReferralStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private String channel;
+  private Instant receivedAt;
+
+  @Enumerated(EnumType.STRING)
+  private SourceKind sourceKind;
+
+  private @Nullable String agencyKind;
+
+  @Enumerated(EnumType.STRING)
+  private About about;
+
+  @Enumerated(EnumType.STRING)
+  private Level concernLevel;
+
+  @Enumerated(EnumType.STRING)
+  private Danger immediateDanger;
+
+  private @Nullable Instant recoveredAt;
+  private UUID youthId;
+  private boolean youthKnown;
+
+  @Enumerated(EnumType.STRING)
+  private AgeBand ageBand;
+
+  private boolean ageDiffers;
+
+  @Enumerated(EnumType.STRING)
+  private Urgency urgency;
+
+  private boolean safetyFirst;
+  private String content;
+  private @Nullable String outcome;
+  private @Nullable String proposed;
+  private @Nullable String rule;
+  private @Nullable String county;
+  private @Nullable String tableVersion;
+  private @Nullable String currentForm;
+  private int stepRound;
+  private @Nullable String decisionNote;
+  private @Nullable UUID caseId;
+  private @Nullable String agencyCode;
+  private @Nullable Boolean consentGiven;
+  private @Nullable Boolean landed;
+  private @Nullable Instant decidedAt;
+
+  @SuppressWarnings("NullAway")
+  protected Referral() {
+    // for JPA
+  }
+
+  Referral(ReferralRequest sent, Arrival arrival) {
+    id = UUID.randomUUID();
+    receipt = arrival.receipt();
+    caseNumber = arrival.caseNumber();
+    status = ReferralStatus.RECEIVED;
+    kind = sent.kind();
+    channel = arrival.channel();
+    receivedAt = arrival.at();
+    sourceKind = sent.source().kind();
+    agencyKind = sent.source().agencyKind();
+    about = sent.about();
+    concernLevel = sent.concern().level();
+    immediateDanger = sent.concern().immediateDanger();
+    recoveredAt = sent.concern().recoveredAt();
+    youthId = arrival.youthId();
+    youthKnown = arrival.youthKnown();
+    ageBand = arrival.ageBand();
+    ageDiffers = arrival.ageDiffers();
+    safetyFirst = immediateDanger == Danger.YES;
+    urgency = safetyFirst || recoveredAt != null ? Urgency.URGENT : Urgency.ROUTINE;
+    content = arrival.content();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String content() {
+    return content;
+  }
+
+  /** A new task of this referral; the rules' answer comes with the first one. */
+  void stepStarts(String form, boolean isAgain) {
+    currentForm = form;
+    if (!isAgain) {
+      stepRound++;
+      decisionNote = null;
+    }
+  }
+
+  void rated(
+      @Nullable String ruled, @Nullable String proposal, @Nullable String row, String table) {
+    outcome = ruled;
+    proposed = proposal;
+    rule = row;
+    tableVersion = table;
+  }
+
+  void bestCounty(String code) {
+    county = code;
+  }
+
+  /** Somebody has seen it. */
+  void acknowledge() {
+    if (status == ReferralStatus.RECEIVED) {
+      status = ReferralStatus.ACKNOWLEDGED;
+    }
+  }
+
+  void note(@Nullable String words) {
+    if (words != null) {
+      decisionNote = words;
+    }
+  }
+
+  @Nullable String note() {
+    return decisionNote;
+  }
+
+  @Nullable String currentForm() {
+    return currentForm;
+  }
+
+  int round() {
+    return stepRound;
+  }
+
+  /** It is not decided yet; somebody goes on with it. */
+  void goesOn(ReferralStatus next) {
+    if (!status.isDecided()) {
+      status = next;
+    }
+  }
+
+  void decided(ReferralStatus end, @Nullable UUID ofCase, Instant at) {
+    if (!status.isDecided()) {
+      status = end;
+      caseId = ofCase;
+      decidedAt = at;
+    }
+  }
+
+  void connected(String agency, boolean consent, boolean hasLanded, Instant at) {
+    agencyCode = agency;
+    consentGiven = consent;
+    landed = hasLanded;
+    decided(ReferralStatus.CONNECTED_ELSEWHERE, null, at);
+  }
+
+  ReferralView view() {
+    return new ReferralView(
+        id,
+        receipt,
+        caseNumber,
+        status,
+        kind,
+        channel,
+        receivedAt,
+        about,
+        concernLevel,
+        immediateDanger,
+        recoveredAt,
+        youthId,
+        youthKnown,
+        ageBand,
+        ageDiffers,
+        urgency,
+        safetyFirst,
+        outcome,
+        proposed,
+        rule,
+        county,
+        tableVersion,
+        caseId,
+        decidedAt);
+  }
+}

@@ -1,0 +1,91 @@
+package org.bridges.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.eligibility.Eligibility;
+import org.bridges.eligibility.Explanation;
+import org.bridges.shared.Missing;
+import org.bridges.worklist.Receipts;
+import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads referrals, for the office only. */
+@Service
+public class ReferralFile implements Receipts {
+
+  private final Referrals referrals;
+  private final YouthVault vault;
+  private final Eligibility eligibility;
+  private final JsonMapper json;
+
+  ReferralFile(Referrals referrals, YouthVault vault, Eligibility eligibility, JsonMapper json) {
+    this.referrals = referrals;
+    this.vault = vault;
+    this.eligibility = eligibility;
+    this.json = json;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> receipt(UUID referralId) {
+    return referrals.findById(referralId).map(referral -> referral.view().receipt());
+  }
+
+  /**
+   * The referral of a receipt code, typed with or without hyphens.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public ReferralView byReceipt(String typed) {
+    var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    if (plain.length() != 10) {
+      throw new Missing("referral");
+    }
+    var code = plain.substring(0, 4) + "-" + plain.substring(4, 8) + "-" + plain.substring(8);
+    return referrals.findByReceipt(code).orElseThrow(() -> new Missing("referral")).view();
+  }
+
+  /**
+   * One referral.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public ReferralView view(UUID id) {
+    return require(id).view();
+  }
+
+  /** The referrals that opened or joined a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<ReferralView> ofCase(UUID caseId) {
+    return referrals.findByCaseIdOrderByReceivedAt(caseId).stream().map(Referral::view).toList();
+  }
+
+  /** The words of a referral. */
+  @Transactional(readOnly = true)
+  public ReferralContent content(UUID id) {
+    return json.readValue(require(id).content(), ReferralContent.class);
+  }
+
+  /** Why the rules came to their outcome; null until they have. */
+  public @Nullable Explanation explanation(ReferralView referral) {
+    return referral.outcome() == null || referral.rule() == null
+        ? null
+        : eligibility.explain(referral.outcome(), referral.proposed(), referral.rule());
+  }
+
+  /** How many youths that were known before may be the same. */
+  public int possibleEarlierRecords(ReferralView referral) {
+    return vault.possibleEarlierRecords(referral.youthId());
+  }
+
+  private Referral require(UUID id) {
+    return referrals.findById(id).orElseThrow(() -> new Missing("referral"));
+  }
+}

@@ -1,0 +1,81 @@
+package org.bridges.intake.process;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.intake.Decision;
+import org.bridges.intake.DecisionDesk;
+import org.bridges.shared.OfficeTime;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
+
+/** One of the three forms in which a coordinator decides about a referral. */
+final class DecisionStep implements TaskStep {
+
+  private final String formId;
+  private final String label;
+  private final boolean isReasonNeeded;
+  private final DecisionDesk desk;
+  private final OfficeTime time;
+
+  DecisionStep(
+      String formId, String label, boolean isReasonNeeded, DecisionDesk desk, OfficeTime time) {
+    this.formId = formId;
+    this.label = label;
+    this.isReasonNeeded = isReasonNeeded;
+    this.desk = desk;
+    this.time = time;
+  }
+
+  @Override
+  public String formId() {
+    return formId;
+  }
+
+  @Override
+  public Optional<String> aside(OpenTask task) {
+    return Optional.of("/referrals/" + referral(task) + "/panel");
+  }
+
+  @Override
+  public Optional<NotePrompt> note(OpenTask task) {
+    return Optional.of(new NotePrompt(label, isReasonNeeded && !desk.hasNote(referral(task))));
+  }
+
+  @Override
+  public void check(OpenTask task, Answer answer) {
+    desk.check(referral(task), formId, decision(answer.values()), answer.note());
+  }
+
+  @Override
+  public void save(OpenTask task, Answer answer) {
+    desk.note(referral(task), answer.note());
+  }
+
+  private Decision decision(Map<String, Object> values) {
+    return new Decision(
+        text(values, "decision"),
+        text(values, "decisionReason"),
+        text(values, "acceptCounty"),
+        text(values, "knownCaseNumber"),
+        text(values, "mandatoryReport"),
+        moment(values));
+  }
+
+  private @Nullable Instant moment(Map<String, Object> values) {
+    var written = text(values, "nextTryAt");
+    return written == null ? null : time.parse(written);
+  }
+
+  private static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  private static UUID referral(OpenTask task) {
+    return Objects.requireNonNull(task.referralId());
+  }
+}

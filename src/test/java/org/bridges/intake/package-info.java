@@ -1,0 +1,4 @@
+@NullMarked
+package org.bridges.intake;
+
+import org.jspecify.annotations.NullMarked;
