@@ -1,0 +1,52 @@
+package org.bridges.casefile;
+
+import org.bridges.reminder.NoticeInTrouble;
+import org.bridges.reminder.NoticeSent;
+import org.bridges.reminder.NoticeState;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Files on the case what was told to whom, and what did not arrive. */
+@Component
+class NoticeTimeline {
+
+  private final Timeline timeline;
+
+  NoticeTimeline(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  @EventListener
+  void sent(NoticeSent notice) {
+    if (notice.caseId() == null && notice.referralId() == null) {
+      return;
+    }
+    timeline.add(
+        new TimelineEntry(
+            notice.caseId(),
+            notice.referralId(),
+            "notice:" + notice.key() + ":" + notice.recipient(),
+            notice.kind().label() + ": mail sent to " + notice.recipient(),
+            null,
+            null));
+  }
+
+  @EventListener
+  void inTrouble(NoticeInTrouble notice) {
+    if (notice.caseId() == null && notice.referralId() == null) {
+      return;
+    }
+    var what =
+        notice.state() == NoticeState.UNKNOWN
+            ? "Nobody knows whether the mail to %s arrived. Please call."
+            : "The mail to %s did not arrive. Please call.";
+    timeline.add(
+        new TimelineEntry(
+            notice.caseId(),
+            notice.referralId(),
+            "trouble:" + notice.noticeId() + ":" + notice.state(),
+            notice.kind().label() + ": " + what.formatted(notice.recipient()),
+            null,
+            null));
+  }
+}

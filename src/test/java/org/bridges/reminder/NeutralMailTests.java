@@ -1,0 +1,169 @@
+package org.bridges.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bridges.shared.County;
+import org.bridges.shared.OfficeTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads a mail over a shoulder learns nothing: every kind, language and calendar part. */
+class NeutralMailTests {
+
+  /** Beginnings of words that no mail may hold, in either language. */
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "youth",
+          "joven",
+          "jóven",
+          "minor",
+          "menor",
+          "child",
+          "niñ",
+          "teen",
+          "girl",
+          "boy",
+          "adolesc",
+          "traffick",
+          "trata",
+          "exploit",
+          "explot",
+          "victim",
+          "víctim",
+          "survivor",
+          "sobrevivient",
+          "rescue",
+          "rescat",
+          "abuse",
+          "abuso",
+          "sex",
+          "prostitut",
+          "runaway",
+          "missing",
+          "desaparecid",
+          "case",
+          "caso",
+          "referral",
+          "remisi",
+          "county",
+          "condado",
+          "school",
+          "escuela",
+          "police",
+          "policía",
+          "court",
+          "tribunal",
+          "shelter",
+          "refugio",
+          "advocate",
+          "coordinat",
+          "coordinador",
+          "family",
+          "familia",
+          "texas",
+          "program",
+          "age",
+          "edad",
+          "transfer",
+          "traslad",
+          "care",
+          "invented",
+          "blue");
+
+  private static final String PARTNER_LINK = "https://office.example/p/" + Token.next();
+  private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
+
+  private final OfficeTime time =
+      new OfficeTime(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("America/Chicago"));
+  private final NeutralMail mails =
+      new NeutralMail(
+          new MailSettings(
+              "https://office.example",
+              "office@post.example",
+              "ops@post.example",
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(9),
+              3,
+              30),
+          time);
+
+  @Test
+  void noMailOfAnyKindInAnyLanguageSaysWhatItIsAbout() throws MessagingException {
+    var inspected = 0;
+    for (var locale : MailWords.LOCALES) {
+      for (var kind : NoticeKind.values()) {
+        for (var letter : letters(kind, locale)) {
+          var sent = write(letter);
+          assertThat(forbiddenIn(Mailbox.everything(sent))).as("%s in %s", kind, locale).isEmpty();
+          assertThat(Mailbox.text(sent)).containsOnlyOnce(letter.link());
+          assertThat(Mailbox.text(sent).replace(letter.link(), "")).doesNotContainPattern("\\d");
+          inspected++;
+        }
+      }
+    }
+    System.out.printf("Neutral mail: %d mails, %d word beginnings%n", inspected, FORBIDDEN.size());
+    assertThat(inspected).isEqualTo(MailWords.LOCALES.size() * NoticeKind.values().length * 4);
+  }
+
+  @Test
+  void aMailThatSaysTooMuchWouldBeFound() {
+    assertThat(forbiddenIn("Subject: A case in Kerr County")).contains("case", "county", "kerr");
+    assertThat(forbiddenIn("Reunión sobre una niña")).contains("niñ");
+  }
+
+  @Test
+  void aSpanishPartnerReadsSpanish() throws MessagingException {
+    var letter = letter(NoticeKind.ITEM_DUE, Locale.of("es"), PARTNER_LINK, null);
+
+    assertThat(write(letter).getSubject()).isEqualTo("Tiene un asunto pendiente");
+    assertThat(Mailbox.text(write(letter))).startsWith("Tiene un asunto pendiente. Ábralo aquí");
+  }
+
+  private static List<Letter> letters(NoticeKind kind, Locale locale) {
+    var start = NOW.plus(Duration.ofDays(2));
+    var meeting = UUID.randomUUID();
+    var letters = new ArrayList<Letter>();
+    letters.add(letter(kind, locale, PARTNER_LINK, null));
+    letters.add(letter(kind, locale, "https://office.example/work", null));
+    for (var canceled : List.of(false, true)) {
+      var invite = new Invite(meeting, 1, start, start.plus(Duration.ofHours(1)), canceled);
+      letters.add(letter(kind, locale, PARTNER_LINK, invite));
+    }
+    return letters;
+  }
+
+  private static Letter letter(
+      NoticeKind kind, Locale locale, String link, @Nullable Invite invite) {
+    var to = new Address("desk@partner.example", locale, "Invented Shelter of Kerr County");
+    return new Letter(UUID.randomUUID(), kind, to, link, invite);
+  }
+
+  private MimeMessage write(Letter letter) throws MessagingException {
+    var mail = mails.write(letter, new MimeMessage(Session.getInstance(new Properties())));
+    mail.saveChanges();
+    return mail;
+  }
+
+  private static List<String> forbiddenIn(String text) {
+    var words = new ArrayList<>(FORBIDDEN);
+    County.SERVED.forEach(county -> words.add(county.name().toLowerCase(Locale.ROOT)));
+    var plain = text.replace(PARTNER_LINK, "").toLowerCase(Locale.ROOT);
+    return words.stream()
+        .filter(word -> Pattern.compile("(?<![\\p{L}-])" + word).matcher(plain).find())
+        .toList();
+  }
+}
