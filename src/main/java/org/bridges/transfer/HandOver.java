@@ -74,9 +74,18 @@ public class HandOver {
   /**
    * Looks at an answer without storing anything.
    *
-   * @throws Refused with DECLINE_REASON_MISSING
+   * @throws Refused with ALREADY_ANSWERED, ANSWER_MISSING or DECLINE_REASON_MISSING
    */
-  public void checkAnswer(@Nullable String answer, @Nullable String declineReason) {
+  @Transactional(readOnly = true)
+  public void checkAnswer(
+      UUID transferId, @Nullable String answer, @Nullable String declineReason) {
+    if (desk.require(transferId).state() != TransferState.OFFERED) {
+      throw new Refused("ALREADY_ANSWERED", "This offer has been answered already.");
+    }
+    requireAnswer(answer, declineReason);
+  }
+
+  private static void requireAnswer(@Nullable String answer, @Nullable String declineReason) {
     if (answer == null) {
       throw new Refused("ANSWER_MISSING", "Say what the receiver answered.");
     }
@@ -89,13 +98,13 @@ public class HandOver {
   @Transactional
   public TransferState recordAnswer(
       UUID transferId, @Nullable String answer, @Nullable String declineReason) {
-    checkAnswer(answer, declineReason);
     var transfer = desk.require(transferId);
     if (transfer.state() != TransferState.OFFERED) {
       return transfer.state() == TransferState.COMPLETED
           ? TransferState.ACCEPTED
           : transfer.state();
     }
+    requireAnswer(answer, declineReason);
     var state = TransferState.valueOf(String.valueOf(answer));
     transfer.answer(state, declineReason, time.instant());
     var by = worklist.lastCompletedBy("answer-transfer", transferId).orElse(null);

@@ -24,11 +24,14 @@ class RecordFirstContactWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("transferId", "contactMade", "contactedAt");
+    return List.of("transferId", "introduced", "contactMade", "contactedAt");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
+    if (work.flag("introduced")) {
+      handOver.introduced(work.id("transferId"), null);
+    }
     var made = work.code("contactMade");
     var next = handOver.recordContact(work.id("transferId"), made, work.moment("contactedAt"));
     return Map.of("contactMade", "YES".equals(made), "nextTryAt", work.time().iso(next));

@@ -11,12 +11,10 @@ import org.bridges.transfer.HandOver;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.Offer;
 import org.bridges.worklist.OpenTask;
-import org.bridges.worklist.TaskClosed;
 import org.bridges.worklist.TaskStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** What the hand-over knows about its forms. */
 @Configuration(proxyBeanMethods = false)
@@ -32,14 +30,6 @@ class TransferSteps {
     this.moves = moves;
     this.directory = directory;
     this.time = time;
-  }
-
-  /** The warm hand-off has no recording step of its own: its completed task is the fact. */
-  @EventListener
-  void on(TaskClosed closed) {
-    if (closed.completed() && closed.task().formId().equals("hand-off")) {
-      handOver.introduced(subject(closed.task()), closed.user());
-    }
   }
 
   @Bean
@@ -68,7 +58,20 @@ class TransferSteps {
     return new Step("answer-transfer") {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        handOver.checkAnswer(text(values, "transferAnswer"), text(values, "declineReason"));
+        handOver.checkAnswer(
+            subject(task), text(values, "transferAnswer"), text(values, "declineReason"));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep handOffStep() {
+    return new Step("hand-off") {
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        if ("YES".equals(text(answer.values(), "introduced"))) {
+          handOver.introduced(subject(task), answer.user());
+        }
       }
     };
   }
