@@ -24,12 +24,12 @@ class LinkDesk {
     this.time = time;
   }
 
-  /** The address that the mail of a notice carries: the worklist for staff, one item for others. */
+  /** The address that the mail of a notice carries: a page for staff, one item for others. */
   @Transactional(propagation = Propagation.MANDATORY)
   public String forMail(Notice notice) {
     var subject = notice.subjectId();
     if (subject == null || notice.recipient().type() != Recipient.Type.AGENCY) {
-      return settings.page("/work");
+      return settings.page(notice.kind() == NoticeKind.UNDELIVERED ? "/notices" : "/work");
     }
     var token = Token.next();
     var link = links.findByNoticeId(notice.id()).orElseGet(() -> new ItemLink(notice, subject));

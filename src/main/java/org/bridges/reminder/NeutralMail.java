@@ -50,7 +50,7 @@ class NeutralMail {
   }
 
   static String body(Letter letter, Locale locale) {
-    var words = letter.link().endsWith("/work") ? "staff" : words(letter);
+    var words = letter.link().contains("/p/") ? words(letter) : "staff";
     return MailWords.text(locale, "mail.body." + words) + "\r\n" + letter.link() + "\r\n";
   }
 

@@ -97,12 +97,26 @@ public class Reminders {
    */
   @Transactional
   public void sendAgain(UUID noticeId) {
+    undecided(noticeId).tryLater("SENT_AGAIN_BY_HAND", time.instant());
+    background.soon(MailQueue.mailOf(noticeId));
+  }
+
+  /**
+   * A person told the recipient in another way: the failed or doubtful mail is no longer wanted.
+   *
+   * @throws WrongState when it is not failed or doubtful
+   */
+  @Transactional
+  public void settle(UUID noticeId) {
+    undecided(noticeId).notWanted(time.instant());
+  }
+
+  private Notice undecided(UUID noticeId) {
     var notice = notices.findById(noticeId).orElseThrow(() -> new Missing("notice"));
     if (notice.state() != NoticeState.FAILED && notice.state() != NoticeState.UNKNOWN) {
       throw new WrongState("not-in-trouble", "This mail is not in trouble.");
     }
-    notice.tryLater("SENT_AGAIN_BY_HAND", time.instant());
-    background.soon(MailQueue.mailOf(noticeId));
+    return notice;
   }
 
   /**

@@ -121,6 +121,10 @@ class SecurityConfig {
                     .hasAnyRole("MANAGER", "OPERATOR")
                     .requestMatchers("/audit/**")
                     .hasRole("AUDITOR")
+                    .requestMatchers(HttpMethod.GET, "/notices")
+                    .hasAnyRole("COORDINATOR", "MANAGER", "OPERATOR")
+                    .requestMatchers("/notices/**")
+                    .hasAnyRole("COORDINATOR", "OPERATOR")
                     .requestMatchers("/work/**")
                     .hasAnyRole(CASE_WORKERS)
                     .requestMatchers(HttpMethod.GET, "/cases/**", "/referrals/**")
@@ -133,8 +137,7 @@ class SecurityConfig {
                         "/v3/api-docs.yaml",
                         "/swagger-ui/**",
                         "/swagger-ui",
-                        "/swagger-ui.html",
-                        "/notices/**")
+                        "/swagger-ui.html")
                     .hasAnyRole(STAFF)
                     .requestMatchers("/dev/**", "/v2/**")
                     .denyAll()

@@ -1,0 +1,68 @@
+package org.bridges.reminder.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bridges.reminder.NoticeView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail in trouble, in words.
+ *
+ * @param undecided whether a person must decide; otherwise it is tried again by itself
+ */
+public record TroubleRow(
+    UUID id,
+    String what,
+    String recipient,
+    @Nullable UUID caseId,
+    String state,
+    String why,
+    Instant since,
+    int attempts,
+    boolean undecided) {
+
+  static TroubleRow of(NoticeView notice) {
+    return new TroubleRow(
+        notice.id(),
+        notice.kind().label(),
+        notice.recipient(),
+        notice.caseId(),
+        state(notice),
+        why(notice.problem()),
+        notice.at(),
+        notice.attempts(),
+        switch (notice.state()) {
+          case FAILED, UNKNOWN -> true;
+          default -> false;
+        });
+  }
+
+  private static String state(NoticeView notice) {
+    return switch (notice.state()) {
+      case FAILED -> "Not delivered";
+      case UNKNOWN -> "Nobody knows whether it arrived";
+      case CLAIMED -> "Being sent";
+      default -> "Tried again by itself";
+    };
+  }
+
+  private static String why(@Nullable String problem) {
+    return switch (problem == null ? "" : problem) {
+      case "" -> "";
+      case "NO_ADDRESS" -> "there is no mail address";
+      case "NO_CONNECTION" -> "the mail server does not answer";
+      case "SIGN_IN" -> "the mail server refuses our password";
+      case "NOT_WRITABLE" -> "the address cannot be written to";
+      case "CUT_OFF" -> "our program stopped while it was sending";
+      case "BROKEN_OFF" -> "the connection broke while it was sending";
+      default -> answer(problem);
+    };
+  }
+
+  private static String answer(String problem) {
+    var code = problem.substring(problem.indexOf('_') + 1);
+    return problem.startsWith("REFUSED_")
+        ? "the mail server refused it for good (" + code + ")"
+        : "the mail server said: later (" + code + ")";
+  }
+}
