@@ -1,5 +1,7 @@
 package org.bridges.structure;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +49,15 @@ class ArchitectureTests {
               "org.bridges.worklist..",
               "org.bridges.reminder..");
 
+  private static final ArchRule SHARED_KNOWS_NOBODY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.bridges.shared..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.bridges..")
+                  .and(resideOutsideOfPackages("org.bridges.shared..", "org.bridges")));
+
   private static final ArchRule WORKERS_ARE_HIDDEN =
       classes()
           .that()
@@ -80,6 +91,11 @@ class ArchitectureTests {
   @Test
   void theEngineKnowsNoBusinessModule() {
     looked(THE_ENGINE_KNOWS_NO_BUSINESS);
+  }
+
+  @Test
+  void sharedKnowsNoModule() {
+    looked(SHARED_KNOWS_NOBODY);
   }
 
   @Test

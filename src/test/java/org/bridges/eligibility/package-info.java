@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.eligibility;
-
-import org.jspecify.annotations.NullMarked;

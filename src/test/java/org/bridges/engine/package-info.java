@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.intake;
-
-import org.jspecify.annotations.NullMarked;

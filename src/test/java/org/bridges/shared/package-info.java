@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.shared;
-
-import org.jspecify.annotations.NullMarked;

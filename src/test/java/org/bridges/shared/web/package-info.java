@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.shared.web;
-
-import org.jspecify.annotations.NullMarked;

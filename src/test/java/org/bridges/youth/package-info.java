@@ -1,4 +1,0 @@
-@NullMarked
-package org.bridges.youth;
-
-import org.jspecify.annotations.NullMarked;
