@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffLogin implements UserDetailsService {
 
   private final StaffMembers staff;
+  private final SignInGuard guard;
 
-  StaffLogin(StaffMembers staff) {
+  StaffLogin(StaffMembers staff, SignInGuard guard) {
     this.staff = staff;
+    this.guard = guard;
   }
 
   @Override
@@ -28,6 +30,7 @@ class StaffLogin implements UserDetailsService {
         .password(person.passwordHash())
         .roles(person.roles().stream().map(Role::name).toArray(String[]::new))
         .disabled(!person.isActive())
+        .accountLocked(guard.isClosed(username))
         .build();
   }
 }
