@@ -139,8 +139,6 @@ class SecurityConfig {
                         "/swagger-ui",
                         "/swagger-ui.html")
                     .hasAnyRole(STAFF)
-                    .requestMatchers("/notices/**")
-                    .hasAnyRole("COORDINATOR", "MANAGER", "OPERATOR")
                     .requestMatchers("/dev/**", "/v2/**")
                     .denyAll()
                     .anyRequest()
