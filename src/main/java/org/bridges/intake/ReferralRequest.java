@@ -111,7 +111,7 @@ public record ReferralRequest(
       boolean wantsFeedback) {
 
     /** Whether the writer can be called or written to. */
-    public boolean isReachable() {
+    public boolean canBeReached() {
       return phone != null || email != null;
     }
   }

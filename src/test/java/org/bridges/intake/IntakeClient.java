@@ -77,6 +77,10 @@ final class IntakeClient {
         .exchange();
   }
 
+  MvcTestResult post(String uri) {
+    return web.post().uri(uri).with(coordinator()).with(csrf()).exchange();
+  }
+
   JsonNode get(String uri, RequestPostProcessor who) {
     return json(web.get().uri(uri).with(who).exchange());
   }

@@ -1,7 +1,5 @@
 package org.bridges.directory.web;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -145,7 +143,8 @@ class SecurityConfig {
                     .hasAnyRole(STAFF))
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/work").permitAll())
         .logout(end -> end.logoutSuccessUrl("/login?out").deleteCookies("office"))
-        .csrf(withDefaults())
+        // the public form has no session; its own token makes a second sending harmless
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/refer"))
         .build();
   }
 

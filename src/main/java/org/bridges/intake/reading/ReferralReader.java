@@ -75,7 +75,7 @@ public class ReferralReader {
     var livesIn = PartsReader.livesIn(fields.object("livesIn"));
     var contact = PartsReader.contact(fields.object("safeContact"));
     fields.end();
-    var isReachable = source != null && source.isReachable();
+    var isReachable = source != null && source.canBeReached();
     if (!says(isReachable, contact, concern, youth)) {
       faults.add("contact", "no-contact");
     }

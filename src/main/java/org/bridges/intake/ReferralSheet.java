@@ -1,0 +1,112 @@
+package org.bridges.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CasePanel;
+import org.bridges.casefile.CaseView;
+import org.bridges.casefile.Timeline;
+import org.bridges.shared.OfficeTime;
+import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A referral as the office reads it beside a task and on the page of its case; no identity. */
+@Component
+public class ReferralSheet implements CasePanel {
+
+  private final ReferralFile file;
+  private final YouthVault vault;
+  private final CaseFile cases;
+  private final Timeline timeline;
+  private final OfficeTime time;
+
+  ReferralSheet(
+      ReferralFile file, YouthVault vault, CaseFile cases, Timeline timeline, OfficeTime time) {
+    this.file = file;
+    this.vault = vault;
+    this.cases = cases;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @Override
+  public String name() {
+    return "referral";
+  }
+
+  @Override
+  public int order() {
+    return 90;
+  }
+
+  @Override
+  public String template() {
+    return "intake/panel :: panel";
+  }
+
+  @Override
+  public Map<String, Object> content(UUID caseId) {
+    return Map.of("referrals", file.ofCase(caseId).stream().map(this::one).toList());
+  }
+
+  /** The same content for one referral that has no case yet, with what happened so far. */
+  public Map<String, Object> ofReferral(UUID referralId) {
+    var view = file.view(referralId);
+    var one = one(view);
+    one.put("earlierCases", earlierCases(view));
+    one.put(
+        "history",
+        timeline.ofReferral(referralId).stream()
+            .map(entry -> time.spoken(entry.at()) + ": " + entry.what())
+            .toList());
+    return Map.of("referrals", List.of(one));
+  }
+
+  private Map<String, Object> one(ReferralView view) {
+    var content = file.content(view.id());
+    var one = new LinkedHashMap<String, Object>();
+    one.put("id", view.id());
+    one.put("receipt", view.receipt());
+    one.put("receivedAt", view.receivedAt());
+    one.put("status", view.status());
+    one.put("statusLabel", view.status().label());
+    one.put("kind", view.kind());
+    one.put("about", view.about());
+    one.put("youth", vault.pseudonym(view.youthId()));
+    one.put("urgency", view.urgency());
+    one.put("safetyFirst", view.safetyFirst());
+    one.put("recoveredAt", view.recoveredAt());
+    one.put("concernLevel", view.concernLevel());
+    one.put("ageBand", view.ageBand());
+    one.put("ageDiffers", view.ageDiffers());
+    one.put("narrative", content.narrative());
+    one.put("screening", content.screening());
+    one.put("needs", content.needs());
+    one.put("connections", content.connections());
+    one.put("livesIn", content.livesIn());
+    one.put("source", content.source());
+    one.put("outcome", view.outcome());
+    one.put("proposed", view.proposed());
+    one.put("rule", view.rule());
+    one.put("explanation", explanation(view));
+    one.put("earlierRecords", file.possibleEarlierRecords(view));
+    one.put("decidedAt", view.decidedAt());
+    one.put("earlierCases", List.of());
+    one.put("history", null);
+    return one;
+  }
+
+  private List<String> earlierCases(ReferralView view) {
+    return cases.ofYouths(vault.similar(view.youthId())).stream()
+        .map(CaseView::caseNumber)
+        .toList();
+  }
+
+  private @Nullable String explanation(ReferralView view) {
+    var why = file.explanation(view);
+    return why == null ? null : why.en();
+  }
+}

@@ -1,0 +1,112 @@
+package org.bridges.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.intake.IntakeDesk;
+import org.bridges.intake.RepeatedRequests;
+import org.bridges.intake.reading.ReferralReader;
+import org.bridges.shared.Refused;
+import org.bridges.shared.web.FieldProblem;
+import org.bridges.shared.web.Invalid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The public form, for anyone, without JavaScript. Nothing is kept before it is sent, and a wrong
+ * form comes back with everything that was typed.
+ */
+@Controller
+@RequestMapping("/refer")
+class ReferPage {
+
+  private static final String CLIENT = "public form";
+
+  private final ReferralReader reader;
+  private final IntakeDesk desk;
+  private final RepeatedRequests repeated;
+  private final RateLimit limit;
+
+  ReferPage(ReferralReader reader, IntakeDesk desk, RepeatedRequests repeated, RateLimit limit) {
+    this.reader = reader;
+    this.desk = desk;
+    this.repeated = repeated;
+    this.limit = limit;
+  }
+
+  @GetMapping
+  String show(Model model) {
+    return form(model, Map.of(), List.of(), UUID.randomUUID().toString());
+  }
+
+  @GetMapping("/safety")
+  String safety() {
+    return "intake/safety";
+  }
+
+  @PostMapping
+  String send(
+      @RequestParam MultiValueMap<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Locale locale) {
+    limit.form(request.getRemoteAddr());
+    var token = token(typed.getFirst("token"));
+    try {
+      var json = FormFields.json(typed);
+      var referral = reader.read(json, locale);
+      var answer =
+          repeated.once(
+              CLIENT, token, json.toString(), () -> desk.receive(referral, "FORM").receipt());
+      model.addAttribute("receipt", answer.receipt());
+      return "intake/received";
+    } catch (Invalid wrong) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return form(model, FormFields.shown(typed), wrong.problems(), token);
+    } catch (Refused sentBefore) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "intake/sent-before";
+    }
+  }
+
+  private String form(
+      Model model, Map<String, List<String>> typed, List<FieldProblem> problems, String token) {
+    var errors = new LinkedHashMap<String, String>();
+    problems.forEach(problem -> errors.putIfAbsent(problem.field(), problem.message()));
+    model.addAttribute("typed", new Typed(typed));
+    model.addAttribute("errors", errors);
+    model.addAttribute("token", token);
+    model.addAttribute("places", FormFields.PLACES);
+    model.addAttribute("agencyKinds", reader.agencyKinds());
+    return "intake/refer";
+  }
+
+  /** What was typed before, for the fields of the page. */
+  record Typed(Map<String, List<String>> values) {
+
+    /** The text of a field. */
+    public String text(String name) {
+      return values.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** Whether a field has this answer; the default one where nothing was typed. */
+    public boolean is(String name, String value, String otherwise) {
+      return values.getOrDefault(name, List.of(otherwise)).contains(value);
+    }
+  }
+
+  private static String token(@org.jspecify.annotations.Nullable String sent) {
+    return sent != null && sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
+  }
+}

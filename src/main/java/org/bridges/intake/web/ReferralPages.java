@@ -1,0 +1,59 @@
+package org.bridges.intake.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.intake.ReferralFile;
+import org.bridges.intake.ReferralSheet;
+import org.bridges.shared.Missing;
+import org.bridges.youth.YouthVault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a coordinator reads beside a task: the referral, and the identity when it is opened. */
+@Controller
+@RequestMapping("/referrals/{id}")
+class ReferralPages {
+
+  private static final Logger log = LoggerFactory.getLogger(ReferralPages.class);
+
+  private final ReferralSheet sheet;
+  private final ReferralFile file;
+  private final YouthVault vault;
+
+  ReferralPages(ReferralSheet sheet, ReferralFile file, YouthVault vault) {
+    this.sheet = sheet;
+    this.file = file;
+    this.vault = vault;
+  }
+
+  @GetMapping("/panel")
+  String panel(Authentication person, @PathVariable UUID id, Model model) {
+    requireCoordinator(person);
+    model.addAttribute("sheet", Map.of("panels", Map.of("referral", sheet.ofReferral(id))));
+    return "intake/panel :: panel";
+  }
+
+  @GetMapping("/identity")
+  String identity(Authentication person, @PathVariable UUID id, Model model) {
+    requireCoordinator(person);
+    var referral = file.view(id);
+    model.addAttribute("identity", vault.identity(referral.youthId()));
+    model.addAttribute("source", file.content(id).source());
+    log.info("The identity of referral {} was opened by {}", id, person.getName());
+    return "intake/identity :: identity";
+  }
+
+  /** Whoever does not work on referrals learns nothing about them, not even that they exist. */
+  private static void requireCoordinator(Authentication person) {
+    if (person.getAuthorities().stream()
+        .noneMatch(one -> "ROLE_COORDINATOR".equals(one.getAuthority()))) {
+      throw new Missing("referral");
+    }
+  }
+}
