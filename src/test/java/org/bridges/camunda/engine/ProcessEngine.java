@@ -90,6 +90,8 @@ public final class ProcessEngine implements AutoCloseable {
   /** Moves the engine's clock ahead. */
   public void increaseTime(Duration step) {
     clock.addTime(step);
+    // otherwise the old moment is shown until an actor looks at the clock
+    clock.update();
   }
 
   /** Position of the newest record. */
