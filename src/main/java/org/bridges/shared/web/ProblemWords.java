@@ -70,7 +70,9 @@ class ProblemWords {
   }
 
   private Problem said(int status, String code, String detail, Locale locale) {
-    return of(status, code, detail, List.of(), locale);
+    // what the public and partners can meet is said in their language too
+    var said = messages.getMessage("refused." + code, null, detail, locale);
+    return of(status, code, String.valueOf(said), List.of(), locale);
   }
 
   private Problem of(
