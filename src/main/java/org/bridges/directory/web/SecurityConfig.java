@@ -94,7 +94,7 @@ class SecurityConfig {
                     .hasAnyRole(CASE_WORKERS))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
-        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::isBasic))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::needsNoToken))
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .exceptionHandling(
             failed -> failed.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -163,9 +163,10 @@ class SecurityConfig {
     };
   }
 
-  /** A browser's cookie cannot come along with this header without a script of ours. */
-  private static boolean isBasic(HttpServletRequest request) {
+  /** Only a browser's cookie can be misused; a password in the header comes from the sender. */
+  private static boolean needsNoToken(HttpServletRequest request) {
     var sent = request.getHeader("Authorization");
-    return sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6);
+    return request.getSession(false) == null
+        || (sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6));
   }
 }
