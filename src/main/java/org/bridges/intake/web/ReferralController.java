@@ -50,7 +50,10 @@ class ReferralController {
     this.limit = limit;
   }
 
-  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  // says what it produces: who cannot read the receipt is told before anything is stored
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> receive(
       Authentication client,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

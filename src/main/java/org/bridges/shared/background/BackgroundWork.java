@@ -2,17 +2,19 @@ package org.bridges.shared.background;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Schedules background work together with the fact that asks for it, and wakes the scheduler. */
 public final class BackgroundWork {
+
+  private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
 
   private final SchedulerClient client;
   private final ObjectProvider<Scheduler> scheduler;
@@ -38,9 +40,10 @@ public final class BackgroundWork {
           try {
             scheduler.getObject().reschedule(recurring, Instant.now());
             scheduler.getObject().triggerCheckForDueExecutions();
-          } catch (TaskInstanceCurrentlyExecutingException
-              | TaskInstanceNotFoundException running) {
-            // It runs right now or starts soon; its next turn finds what is left.
+          } catch (RuntimeException notNow) {
+            // What was committed must be answered as committed. Most often the task runs right now
+            // or another request woke it a moment ago; its next turn finds what is left.
+            log.debug("{} was not woken: {}", recurring, notNow.getClass().getName());
           }
         });
   }
