@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
@@ -49,6 +50,11 @@ public record BpmnFile(Path path, BpmnModelInstance model) {
   /** Process id, as the file says it. */
   public String processId() {
     return path.getFileName().toString().replace(".bpmn", "");
+  }
+
+  /** The process in words. */
+  public String name() {
+    return all(Process.class).iterator().next().getName();
   }
 
   /** The file's text. */

@@ -190,6 +190,15 @@ final class ProcessScenario implements AutoCloseable {
     return ENGINE.visitedElements().getOrDefault(processId, Set.of());
   }
 
+  /** Runs a decision table. */
+  static TableAnswer evaluate(String decisionId, Map<String, Object> inputs) {
+    var answer =
+        CLIENT.newEvaluateDecisionCommand().decisionId(decisionId).variables(inputs).send().join();
+    var matched = answer.getEvaluatedDecisions().getFirst().getMatchedRules();
+    return new TableAnswer(
+        matched.isEmpty() ? 0 : matched.getFirst().getRuleIndex(), answer.getDecisionOutput());
+  }
+
   @Override
   public void close() {
     settle();

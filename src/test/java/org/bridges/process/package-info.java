@@ -1,4 +1,7 @@
-/** Runs the five processes in the engine, path by path, in the coordinator's words. */
+/**
+ * Runs the five processes path by path, in the coordinator's words, and the decision tables row by
+ * row, in one engine.
+ */
 @NullMarked
 package org.bridges.process;
 
