@@ -71,6 +71,10 @@ class Notice {
     return state;
   }
 
+  boolean isWaiting() {
+    return state == NoticeState.WAITING;
+  }
+
   @Nullable UUID caseId() {
     return caseId;
   }

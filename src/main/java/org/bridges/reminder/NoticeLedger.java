@@ -19,7 +19,6 @@ class NoticeLedger {
 
   private final Notices notices;
   private final AddressBook addresses;
-  private final PartnerItems items;
   private final LinkDesk links;
   private final Directory directory;
   private final MailSettings settings;
@@ -29,7 +28,6 @@ class NoticeLedger {
   NoticeLedger(
       Notices notices,
       AddressBook addresses,
-      PartnerItems items,
       LinkDesk links,
       Directory directory,
       MailSettings settings,
@@ -37,7 +35,6 @@ class NoticeLedger {
       ApplicationEventPublisher events) {
     this.notices = notices;
     this.addresses = addresses;
-    this.items = items;
     this.links = links;
     this.directory = directory;
     this.settings = settings;
@@ -64,10 +61,6 @@ class NoticeLedger {
   }
 
   private Optional<Letter> claim(Notice notice) {
-    if (!items.isWanted(notice)) {
-      notice.notWanted(time.instant());
-      return Optional.empty();
-    }
     var address = addresses.find(notice.recipient());
     if (address.isEmpty()) {
       fail(notice, "NO_ADDRESS");
@@ -77,6 +70,12 @@ class NoticeLedger {
     var link = links.forMail(notice);
     return Optional.of(
         new Letter(notice.id(), notice.kind(), address.get(), link, notice.invite()));
+  }
+
+  /** It was settled before the mail went. */
+  @Transactional
+  public void notWanted(UUID id) {
+    notices.findById(id).filter(Notice::isWaiting).ifPresent(one -> one.notWanted(time.instant()));
   }
 
   /** The mail server took it. */
@@ -124,6 +123,12 @@ class NoticeLedger {
       directory.mailCameBack(notice.recipient().code());
     }
     fail(notice, why);
+  }
+
+  /** There is no way to write this mail. */
+  @Transactional
+  public void failed(UUID id, String why) {
+    fail(notices.findById(id).orElseThrow(), why);
   }
 
   /** The connection broke in the middle: the mail may have gone. */

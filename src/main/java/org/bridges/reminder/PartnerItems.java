@@ -2,6 +2,7 @@ package org.bridges.reminder;
 
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.bridges.shared.Missing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,10 @@ class PartnerItems {
         .orElseThrow(() -> new NoSuchElementException("No item answers to " + kind));
   }
 
-  /** Whether a partner's answer is still wanted; staff's notices were checked by their step. */
+  /**
+   * Whether a partner's answer is still wanted. Asked outside a transaction: an item that is gone
+   * must not take the ledger's own step with it. Staff's notices were checked by their step.
+   */
   boolean isWanted(Notice notice) {
     var subject = notice.subjectId();
     var invite = notice.invite();
@@ -32,7 +36,11 @@ class PartnerItems {
         || (invite != null && invite.canceled())) {
       return true;
     }
-    return isOpen(notice.kind(), subject, notice.recipient().code());
+    try {
+      return isOpen(notice.kind(), subject, notice.recipient().code());
+    } catch (Missing gone) {
+      return false;
+    }
   }
 
   boolean isOpen(NoticeKind kind, UUID subject, String agencyCode) {

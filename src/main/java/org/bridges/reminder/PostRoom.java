@@ -2,6 +2,7 @@ package org.bridges.reminder;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,11 +18,20 @@ class PostRoom {
 
   private static final Logger log = LoggerFactory.getLogger(PostRoom.class);
 
+  private final Notices notices;
+  private final PartnerItems items;
   private final NoticeLedger ledger;
   private final NeutralMail mails;
   private final JavaMailSender sender;
 
-  PostRoom(NoticeLedger ledger, NeutralMail mails, JavaMailSender sender) {
+  PostRoom(
+      Notices notices,
+      PartnerItems items,
+      NoticeLedger ledger,
+      NeutralMail mails,
+      JavaMailSender sender) {
+    this.notices = notices;
+    this.items = items;
     this.ledger = ledger;
     this.mails = mails;
     this.sender = sender;
@@ -29,6 +39,15 @@ class PostRoom {
 
   /** Returns the pause after which to try again; empty when nothing more is to be done. */
   Optional<Duration> deliver(UUID noticeId) {
+    try {
+      if (!notices.findById(noticeId).map(items::isWanted).orElse(false)) {
+        ledger.notWanted(noticeId);
+        return Optional.empty();
+      }
+    } catch (NoSuchElementException nobodysItem) {
+      ledger.failed(noticeId, "NO_ITEM");
+      return Optional.empty();
+    }
     var letter = ledger.claim(noticeId);
     return letter.isEmpty() ? Optional.empty() : send(letter.get());
   }

@@ -51,7 +51,10 @@ class DeploymentFilesTests {
           "bridges.camunda.username",
           "bridges.camunda.password",
           "bridges.public-url",
-          "bridges.mail.from");
+          "bridges.mail.from",
+          "bridges.mail.operator",
+          "bridges.first-operator.username",
+          "bridges.first-operator.password");
 
   private static final List<String> COMPOSE_FILES = List.of("compose.yaml", "compose-8.8.yaml");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bridges.shared.Missing;
 import org.bridges.shared.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,8 @@ public class InventedItems implements PartnerItem {
   private final Map<UUID, Item> items = new ConcurrentHashMap<>();
   private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
 
+  private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
+
   UUID add(ItemFacts facts, Recipient... asked) {
     var id = UUID.randomUUID();
     items.put(id, new Item(facts, List.of(asked), new ArrayList<>()));
@@ -30,6 +33,11 @@ public class InventedItems implements PartnerItem {
 
   void settle(UUID id) {
     settled.add(id);
+  }
+
+  /** From now on the item is gone, as its module sees it. */
+  void lose(UUID id) {
+    lost.add(id);
   }
 
   List<PartnerAnswer> answers(UUID id) {
@@ -66,6 +74,9 @@ public class InventedItems implements PartnerItem {
 
   @Override
   public boolean stillOpen(UUID subjectId, String agencyCode) {
+    if (lost.contains(subjectId)) {
+      throw new Missing("item");
+    }
     return !settled.contains(subjectId);
   }
 }

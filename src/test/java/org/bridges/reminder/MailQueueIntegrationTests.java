@@ -140,6 +140,22 @@ class MailQueueIntegrationTests {
     assertThat(Mailbox.of(partner.mailbox())).isEmpty();
   }
 
+  @Test
+  void anItemThatIsGoneNeedsNoMailAndOneThatNobodyKnowsIsTrouble() {
+    items.lose(item);
+    reminders.notify(request());
+    awaitState(NoticeState.NOT_WANTED);
+
+    var unknown = key + ":unknown";
+    reminders.notify(Partners.item(unknown, partner, UUID.randomUUID(), time.instant()));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(reminders.noticesOfKey(unknown))
+                    .allMatch(notice -> "NO_ITEM".equals(notice.problem())));
+    assertThat(Mailbox.of(partner.mailbox())).isEmpty();
+  }
+
   private NoticeRequest request() {
     return Partners.item(key, partner, item, time.instant());
   }
