@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,12 +33,21 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > largest) {
-      writer.write(request, response, new TooLarge());
+      answer(request, response);
       return;
     }
     // a body of unknown length is counted while it is read
     chain.doFilter(
         request.getContentLengthLong() < 0 ? new Counted(request, largest) : request, response);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var accept = request.getHeader("Accept");
+    if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      writer.write(request, response, new TooLarge());
+    }
   }
 
   private static final class Counted extends HttpServletRequestWrapper {

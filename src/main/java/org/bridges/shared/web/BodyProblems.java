@@ -34,6 +34,10 @@ class BodyProblems {
     return problem(field, "wrong-type", locale);
   }
 
+  FieldProblem brokenForm(Locale locale) {
+    return problem("body", "broken-form", locale);
+  }
+
   private FieldProblem problem(String field, String code, Locale locale) {
     return new FieldProblem(field, code, messages.getMessage("field." + code, null, locale));
   }

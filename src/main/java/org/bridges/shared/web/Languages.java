@@ -3,6 +3,7 @@ package org.bridges.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,7 +24,7 @@ class Languages {
         new AcceptHeaderLocaleResolver() {
           @Override
           public Locale resolveLocale(HttpServletRequest request) {
-            var asked = request.getParameter("lang");
+            var asked = asked(request);
             if ("es".equals(asked) || "en".equals(asked)) {
               return "es".equals(asked) ? SPANISH : Locale.ENGLISH;
             }
@@ -33,5 +34,14 @@ class Languages {
     byHeader.setSupportedLocales(List.of(Locale.ENGLISH, SPANISH));
     byHeader.setDefaultLocale(Locale.ENGLISH);
     return byHeader;
+  }
+
+  /** A form that cannot be read is refused where it is needed, in the browser's language. */
+  private static @Nullable String asked(HttpServletRequest request) {
+    try {
+      return request.getParameter("lang");
+    } catch (IllegalStateException unreadable) {
+      return null;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.bridges.shared.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bridges.shared.Missing;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -40,6 +41,8 @@ class ProblemWords {
       case MethodArgumentTypeMismatchException type when isPath(type) -> plain(404, locale);
       case MethodArgumentTypeMismatchException type ->
           fields(List.of(bodies.wrongType(type.getName(), locale)), locale);
+      case InvalidParameterException form when form.getErrorCode() == 413 -> plain(413, locale);
+      case InvalidParameterException form -> fields(List.of(bodies.brokenForm(locale)), locale);
       case OptimisticLockingFailureException race -> plain(409, locale);
       case ErrorResponse known -> known(known, locale);
       default -> plain(500, locale);
