@@ -84,6 +84,8 @@ public final class ProcessEngine implements AutoCloseable {
 
   /** The engine's present moment. */
   public Instant now() {
+    // an actor that looked just before a step may write the old moment back after it
+    clock.update();
     return Instant.ofEpochMilli(clock.getCurrentTimeInMillis());
   }
 
