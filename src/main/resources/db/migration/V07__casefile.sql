@@ -11,6 +11,7 @@ create table care_case (
   youth_id          uuid        not null,
   referral_id       uuid        not null,
   opened_at         timestamptz not null,
+  urgent_since      timestamptz,
   owner             text,
   responsible       text        not null,
   round_number      integer     not null default 0,

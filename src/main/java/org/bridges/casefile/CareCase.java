@@ -39,6 +39,7 @@ class CareCase {
   private UUID youthId;
   private UUID referralId;
   private Instant openedAt;
+  private @Nullable Instant urgentSince;
   private @Nullable String owner;
   private String responsible;
   private int roundNumber;
@@ -98,6 +99,11 @@ class CareCase {
 
   @Nullable String closureProposedBy() {
     return closureProposedBy;
+  }
+
+  /** The recovery or the report of the danger, from which a rapid response counts. */
+  void urgentSince(Instant moment) {
+    urgentSince = moment;
   }
 
   void assignTo(String coordinator) {
@@ -166,6 +172,7 @@ class CareCase {
         youthId,
         referralId,
         openedAt,
+        urgentSince,
         owner,
         responsible,
         roundNumber,

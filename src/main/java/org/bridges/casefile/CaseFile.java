@@ -1,5 +1,6 @@
 package org.bridges.casefile;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,14 @@ public class CaseFile {
   @Transactional
   public void assignOwner(UUID caseId, String coordinator) {
     require(caseId).assignTo(coordinator);
+  }
+
+  /**
+   * A rapid response counts from the recovery or the report of the danger, not from the opening.
+   */
+  @Transactional
+  public void urgentSince(UUID caseId, Instant moment) {
+    require(caseId).urgentSince(moment);
   }
 
   /** Another county of ours took over, after its first contact with the youth. */

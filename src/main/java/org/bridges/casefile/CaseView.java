@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as others see it.
  *
+ * @param urgentSince the recovery or the report of the danger; null where nothing is urgent
  * @param owner user name of the coordinator, null until the team is assigned
  * @param responsible county code, or the code of the agency that leads after a hand-over
  */
@@ -23,6 +24,7 @@ public record CaseView(
     UUID youthId,
     UUID referralId,
     Instant openedAt,
+    @Nullable Instant urgentSince,
     @Nullable String owner,
     String responsible,
     int roundNumber,

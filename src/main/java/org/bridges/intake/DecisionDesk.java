@@ -12,6 +12,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.TimeLimits;
+import org.bridges.shared.Urgency;
 import org.bridges.worklist.Worklist;
 import org.bridges.youth.YouthVault;
 import org.jspecify.annotations.Nullable;
@@ -118,18 +119,21 @@ public class DecisionDesk {
   private UUID open(ReferralView referral, Decision decision, String by) {
     var seed = "case:" + referral.id();
     var caseId = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
-    return cases
-        .open(
-            new NewCase(
-                caseId,
-                referral.caseNumber(),
-                referral.id(),
-                referral.youthId(),
-                check.county(referral, decision),
-                referral.urgency(),
-                referral.safetyFirst(),
-                by))
-        .id();
+    cases.open(
+        new NewCase(
+            caseId,
+            referral.caseNumber(),
+            referral.id(),
+            referral.youthId(),
+            check.county(referral, decision),
+            referral.urgency(),
+            referral.safetyFirst(),
+            by));
+    if (referral.urgency() == Urgency.URGENT) {
+      var recovered = referral.recoveredAt();
+      cases.urgentSince(caseId, recovered == null ? referral.receivedAt() : recovered);
+    }
+    return caseId;
   }
 
   private void join(Referral referral, Decision decision, String by, Instant now) {

@@ -1,10 +1,12 @@
 package org.bridges.meeting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseView;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
@@ -68,14 +70,20 @@ public class MeetingDesk {
     var variables = cases.variables(care);
     variables.put("meetingId", meetingId.toString());
     variables.put("meetingKind", kind.name());
-    var anchor = kind.countsFromOpening() ? care.openedAt() : now;
     outbox.start(
         caseId,
         "meeting",
         meetingId,
         care.generation(),
         variables,
-        new StageClock(kind.stage(), anchor, "meeting"));
+        new StageClock(kind.stage(), anchor(care, kind, now), "meeting"));
+  }
+
+  private static Instant anchor(CaseView care, MeetingKind kind, Instant now) {
+    if (kind == MeetingKind.RAPID_RESPONSE && care.urgentSince() != null) {
+      return care.urgentSince();
+    }
+    return kind.countsFromOpening() ? care.openedAt() : now;
   }
 
   /** Somebody asks for a meeting now; the care case calls it. */

@@ -13,6 +13,7 @@ import org.bridges.directory.AgencyEntry;
 import org.bridges.directory.Registry;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.CaseNumbers;
+import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class DecisionProcessTests {
   @Autowired DecisionDesk desk;
   @Autowired ReferralFile file;
   @Autowired Registry registry;
+  @Autowired OfficeTime time;
 
   private IntakeClient client;
 
@@ -67,6 +69,20 @@ class DecisionProcessTests {
     desk.record(
         file.byReceipt(receipt).id(), new Decision("ACCEPT", null, null, null, "MADE", null));
     assertThat(timeline.ofCase(caseId)).hasSize(entries);
+  }
+
+  @Test
+  void aRapidResponseCountsFromTheRecovery() {
+    var referral = Examples.named("recovery-tonight").referral().deepCopy();
+    var recovered = time.instant().minus(java.time.Duration.ofHours(2));
+    ((ObjectNode) referral.path("concern")).put("recoveredAt", time.iso(recovered));
+    var receipt = client.receipt(referral.toString());
+    client.complete(task(receipt, "confirm-referral"), ACCEPT, null);
+    untilStatus(receipt, "ACCEPTED");
+
+    var caseId = UUID.fromString(client.read(receipt).path("caseId").asString());
+    assertThat(cases.view(caseId).urgentSince())
+        .isEqualTo(recovered.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
   }
 
   @Test
