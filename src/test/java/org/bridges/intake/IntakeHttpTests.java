@@ -17,7 +17,9 @@ import org.bridges.office.OfficeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The doors of the office over real HTTP: what any client can send is never our mistake. */
 @OfficeTest
@@ -29,6 +31,7 @@ class IntakeHttpTests {
               .encodeToString("partner-system:bridges".getBytes(StandardCharsets.UTF_8));
 
   @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -132,6 +135,39 @@ class IntakeHttpTests {
     var unknown = request("/api/referrals/ABCD").header("Authorization", BASIC);
     assertThat(http.send(unknown.GET().build(), BodyHandlers.ofString()).statusCode())
         .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source.kind=%zz", "a=%", "many"})
+  void fieldsThatNoBrowserSendsAreNamed(String typed) throws IOException, InterruptedException {
+    var body = typed.equals("many") ? "a=1&".repeat(3000) : typed;
+    var answer =
+        http.send(
+            request("/refer")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void anAnswerThatCannotBeGivenStoresNothing() throws IOException, InterruptedException {
+    var rows = jdbc.sql("select count(*) from referral").query(Long.class).single();
+    var answer =
+        http.send(
+            request("/api/referrals")
+                .header("Authorization", BASIC)
+                .header("Accept", "application/xml")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Examples.named("unsure").referral().toString()))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(jdbc.sql("select count(*) from referral").query(Long.class).single())
+        .isEqualTo(rows);
   }
 
   private HttpResponse<String> post(BodyPublisher body, String type)
