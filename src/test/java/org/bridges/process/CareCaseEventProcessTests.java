@@ -106,6 +106,23 @@ class CareCaseEventProcessTests {
     assertThat(scenario.variable("meetingId")).isNull();
   }
 
+  @Test
+  void aMeetingCalledMeanwhileDoesNotTakeThePlaceOfTheOneTheCaseWaitsFor() {
+    caseIsOpened();
+    scenario.complete("Task_AssignTeam", "coordinatorChoice", "PROPOSED");
+    scenario.workerAnswers("meeting.callMeeting", "meetingId", caseId + "-m1");
+    scenario.complete("Task_MakeFirstContact", "contactOutcome", "REACHED", "serviceWanted", "YES");
+    assertThat(scenario.waitingAt()).containsExactly("Event_PlanIssued");
+    scenario.workerAnswers("meeting.callMeeting", "meetingId", "m-9");
+    scenario.publish(
+        "casefile.meetingNeeded", caseId, "meetingId", "m-9", "meetingKind", "RECOVERY");
+
+    assertThat(scenario.passed("EndEvent_MeetingCalled")).isTrue();
+    assertThat(scenario.waitingAt()).containsExactly("Event_PlanIssued");
+    assertThat(scenario.variable("meetingId")).isEqualTo("\"" + caseId + "-m1\"");
+    assertThat(scenario.variable("meetingKind")).isEqualTo("\"FIRST_STAFFING\"");
+  }
+
   private void caseIsOpened() {
     scenario.start(
         CaseVariables.of(scenario, caseId, "ROUTINE", Duration.ofHours(9), Duration.ofHours(72)));
