@@ -5,6 +5,12 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,12 +18,25 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Schedules background work together with the fact that asks for it, and wakes the scheduler. */
-public final class BackgroundWork {
+public final class BackgroundWork implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
 
   private final SchedulerClient client;
   private final ObjectProvider<Scheduler> scheduler;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  // A thread of its own: after a commit the caller still holds its connection, and as many callers
+  // as the pool has connections would wait for a second one for ever.
+  private final ExecutorService waking =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("waking").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   BackgroundWork(SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
     this.client = client;
@@ -37,15 +56,26 @@ public final class BackgroundWork {
   public void wake(TaskInstanceId recurring) {
     afterCommit(
         () -> {
-          try {
-            scheduler.getObject().reschedule(recurring, Instant.now());
-            scheduler.getObject().triggerCheckForDueExecutions();
-          } catch (RuntimeException notNow) {
-            // What was committed must be answered as committed. Most often the task runs right now
-            // or another request woke it a moment ago; its next turn finds what is left.
-            log.debug("{} was not woken: {}", recurring, notNow.getClass().getName());
+          if (asked.add(recurring.getTaskName())) {
+            waking.execute(() -> runNow(recurring));
           }
         });
+  }
+
+  @Override
+  public void close() {
+    waking.shutdown();
+  }
+
+  private void runNow(TaskInstanceId recurring) {
+    asked.remove(recurring.getTaskName());
+    try {
+      scheduler.getObject().reschedule(recurring, Instant.now());
+      scheduler.getObject().triggerCheckForDueExecutions();
+    } catch (RuntimeException notNow) {
+      // Most often it runs right now; its next turn finds what is left.
+      log.debug("{} was not woken: {}", recurring, notNow.getClass().getName());
+    }
   }
 
   private static void afterCommit(Runnable action) {
