@@ -116,7 +116,17 @@ public class TaskDesk {
     if (text != null && text.length() > LONGEST_NOTE) {
       throw new Refused("NOTE_TOO_LONG", "The note is longer than " + LONGEST_NOTE + " letters.");
     }
+    if (text != null && text.codePoints().anyMatch(TaskDesk::cannotBeShown)) {
+      throw new Refused(
+          "NOTE_UNREADABLE", "The note has a character that cannot be shown. Type it again.");
+    }
     return text;
+  }
+
+  /** Control characters other than line breaks and tabs, and halves of a character. */
+  private static boolean cannotBeShown(int point) {
+    return (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')
+        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   private OpenTask requireOpen(UUID id) {

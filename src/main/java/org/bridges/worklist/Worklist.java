@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Worklist {
 
+  private static final int LAST_PAGE = 1_000_000;
+
   private final WorkTasks tasks;
   private final OfficeTime time;
   private final JsonMapper json;
@@ -68,7 +70,9 @@ public class Worklist {
   /** One page of the open tasks of these groups: safety first, then urgent, then by due moment. */
   @Transactional(readOnly = true)
   public Page<OpenTask> open(Collection<String> groups, int page, int size) {
-    return tasks.openFor(groups, PageRequest.of(page, size)).map(WorkTask::view);
+    return tasks
+        .openFor(groups, PageRequest.of(Math.min(page, LAST_PAGE), size))
+        .map(WorkTask::view);
   }
 
   /** The open tasks of a case, soonest first. */

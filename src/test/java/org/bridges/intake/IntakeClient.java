@@ -64,7 +64,8 @@ final class IntakeClient {
     return null;
   }
 
-  MvcTestResult complete(JsonNode task, Map<String, Object> values, @Nullable String note) {
+  MvcTestResult complete(
+      JsonNode task, @Nullable Map<String, Object> values, @Nullable String note) {
     var body = new java.util.HashMap<String, Object>();
     body.put("values", values);
     body.put("note", note);

@@ -71,13 +71,14 @@ class TaskController {
   }
 
   /** What a client sends to complete a task. */
-  record Completion(Map<String, Object> values, @Nullable String note) {}
+  record Completion(@Nullable Map<String, Object> values, @Nullable String note) {}
 
   @PostMapping("/{key}/completion")
   Map<String, Object> complete(
       Authentication person, @PathVariable UUID key, @RequestBody Completion sent) {
     var task = visible(person, key);
-    desk.complete(task.id(), sent.values(), sent.note(), person.getName());
+    var values = sent.values() == null ? Map.<String, Object>of() : sent.values();
+    desk.complete(task.id(), values, sent.note(), person.getName());
     return item(worklist.task(key));
   }
 
