@@ -125,10 +125,12 @@ class Referral {
 
   void rated(
       @Nullable String ruled, @Nullable String proposal, @Nullable String row, String table) {
-    outcome = ruled;
-    proposed = proposal;
-    rule = row;
-    tableVersion = table;
+    if (ruled != null) { // an instance that was started again at this step knows no outcome
+      outcome = ruled;
+      proposed = proposal;
+      rule = row;
+      tableVersion = table;
+    }
   }
 
   void bestCounty(String code) {
