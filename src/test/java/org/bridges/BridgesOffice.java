@@ -15,7 +15,7 @@ public class BridgesOffice {
   /** Starts the office and says where it is. */
   public static void main(String[] arguments) {
     var application = new SpringApplication(Bridges.class);
-    application.addInitializers(new OfficeStart());
+    application.addInitializers(OfficeStart.today());
     application.addListeners((ApplicationListener<ApplicationReadyEvent>) BridgesOffice::greet);
     application.run(arguments);
   }

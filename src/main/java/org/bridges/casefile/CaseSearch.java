@@ -1,6 +1,9 @@
 package org.bridges.casefile;
 
 import java.util.UUID;
+import org.bridges.directory.AgencyView;
+import org.bridges.directory.Directory;
+import org.bridges.shared.County;
 import org.bridges.youth.YouthVault;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
@@ -11,10 +14,12 @@ public class CaseSearch {
 
   private final CaseFile cases;
   private final YouthVault vault;
+  private final Directory directory;
 
-  CaseSearch(CaseFile cases, YouthVault vault) {
+  CaseSearch(CaseFile cases, YouthVault vault, Directory directory) {
     this.cases = cases;
     this.vault = vault;
+    this.directory = directory;
   }
 
   /** A case as a row of a list. */
@@ -31,5 +36,13 @@ public class CaseSearch {
   /** How staff speak of the youth of this case. */
   public String pseudonym(CaseView care) {
     return vault.pseudonym(care.youthId());
+  }
+
+  /** Who answers for the youth: a county of ours, or the agency that has made contact. */
+  public String responsible(CaseView care) {
+    return directory
+        .findAgency(care.responsible())
+        .map(AgencyView::name)
+        .orElseGet(() -> County.ofCode(care.responsible()).label());
   }
 }

@@ -44,6 +44,9 @@ public final class EngineVariables {
                   + " wishesHeard youthKnown")
               .split(" "));
 
+  /** What the engine itself writes: the counter of a multi-instance step. */
+  private static final Set<String> OF_THE_ENGINE = Set.of("loopCounter");
+
   private static final Pattern MOMENT =
       Pattern.compile("[a-z][A-Za-z]*(Due|Reminder2?|Escalation2?)At");
   private static final Set<String> OTHER_MOMENTS =
@@ -54,7 +57,10 @@ public final class EngineVariables {
 
   /** Whether a variable of this name may exist in the engine. */
   public static boolean allows(String name) {
-    return IDS.contains(name) || CODES.contains(name) || isMoment(name);
+    return IDS.contains(name)
+        || CODES.contains(name)
+        || OF_THE_ENGINE.contains(name)
+        || isMoment(name);
   }
 
   /** Whether the name stands for a due moment, written as ISO date-time with offset. */

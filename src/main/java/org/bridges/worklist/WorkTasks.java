@@ -15,9 +15,10 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
   @Query(
       """
       select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
+      and lower(t.caseNumber) like lower(concat('%', :number, '%'))
       order by t.priority desc, t.dueAt, t.id
       """)
-  Page<WorkTask> openFor(java.util.Collection<String> groups, Pageable page);
+  Page<WorkTask> openFor(java.util.Collection<String> groups, String number, Pageable page);
 
   @Query(
       "select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")

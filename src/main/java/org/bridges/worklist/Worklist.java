@@ -67,11 +67,16 @@ public class Worklist {
     close(epoch, engineKey, WorkTask.State.CANCELED);
   }
 
-  /** One page of the open tasks of these groups: safety first, then urgent, then by due moment. */
+  /**
+   * One page of the open tasks of these groups: safety first, then urgent, then by due moment.
+   *
+   * @param number part of a case number; empty for all
+   */
   @Transactional(readOnly = true)
-  public Page<OpenTask> open(Collection<String> groups, int page, int size) {
+  public Page<OpenTask> open(Collection<String> groups, String number, int page, int size) {
+    var plain = number.replaceAll("[^A-Za-z0-9-]", "");
     return tasks
-        .openFor(groups, PageRequest.of(Math.min(page, LAST_PAGE), size))
+        .openFor(groups, plain, PageRequest.of(Math.min(page, LAST_PAGE), size))
         .map(WorkTask::view);
   }
 

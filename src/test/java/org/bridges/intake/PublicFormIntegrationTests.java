@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The public form as a browser without JavaScript and without a session sends it. */
 @OfficeTest
+@Order(2)
 class PublicFormIntegrationTests {
 
   private static final Pattern RECEIPT = Pattern.compile("id=\"receipt\">([0-9A-Z-]{12})<");

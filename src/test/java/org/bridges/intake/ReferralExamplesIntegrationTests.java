@@ -9,6 +9,7 @@ import org.bridges.engine.Outbox;
 import org.bridges.office.OfficeTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The worked examples through the API, into the engine and back. */
 @OfficeTest
+@Order(1)
 class ReferralExamplesIntegrationTests {
 
   @Autowired WebApplicationContext context;

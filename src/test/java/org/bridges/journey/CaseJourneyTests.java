@@ -20,11 +20,13 @@ import org.bridges.shared.Urgency;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.TransferDesk;
 import org.bridges.transfer.TransferState;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One case from its opening to its closure on day 90, with everything that lies between. */
 @OfficeTest
+@Order(Integer.MAX_VALUE - 1)
 class CaseJourneyTests {
 
   @Autowired Coordination office;

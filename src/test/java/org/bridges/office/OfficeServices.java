@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.bridges.camunda.EmbeddedCamunda;
+import org.bridges.camunda.Settings;
 
 /** A PostgreSQL, a mail server and a Camunda inside this JVM, on free loopback ports. */
 public final class OfficeServices implements AutoCloseable {
@@ -20,7 +22,7 @@ public final class OfficeServices implements AutoCloseable {
   private final GreenMail mail;
   private final EmbeddedCamunda camunda;
 
-  private OfficeServices(Path folder) throws IOException {
+  private OfficeServices(Path folder, Duration ahead) throws IOException {
     postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
@@ -31,14 +33,18 @@ public final class OfficeServices implements AutoCloseable {
             .start();
     mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    camunda = EmbeddedCamunda.start(folder.resolve("camunda"), 0, 0);
+    camunda = EmbeddedCamunda.start(Settings.in(folder.resolve("camunda")).clockOffset(ahead));
   }
 
-  /** Starts all three with empty state in a temporary folder. */
-  public static OfficeServices start() {
+  /**
+   * Starts all three with empty state in a temporary folder.
+   *
+   * @param ahead how far the office's clock is ahead of the machine's; negative is behind
+   */
+  public static OfficeServices start(Duration ahead) {
     try {
       var folder = Files.createTempDirectory("bridges-office");
-      return new OfficeServices(folder);
+      return new OfficeServices(folder, ahead);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

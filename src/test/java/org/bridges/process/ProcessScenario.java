@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,25 +22,25 @@ import java.util.stream.Stream;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.EngineVariable;
 import org.bridges.camunda.OpenUserTask;
-import org.bridges.camunda.Settings;
 import org.bridges.camunda.Visit;
 import org.bridges.model.BpmnFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one process with scripted workers. The only class that knows the engine of the tests:
- * all scenarios share one engine with all models deployed, and each ends what it started.
+ * One run of one process with scripted workers. The only class beside {@link ModelEngine} that
+ * knows the engine of the tests: all scenarios share one engine with all models deployed, and each
+ * ends what it started.
  */
 final class ProcessScenario implements AutoCloseable {
 
   private static final Map<String, Script> SCRIPTS = new ConcurrentHashMap<>();
-  private static final EmbeddedCamunda ENGINE = EmbeddedCamunda.start(Settings.in(folder()));
-  private static final CamundaClient CLIENT = client();
+  private static final EmbeddedCamunda ENGINE = ModelEngine.ENGINE;
+  private static final CamundaClient CLIENT = ModelEngine.client();
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static {
-    deploy();
+    ModelEngine.deploy(CLIENT);
     work();
   }
 
@@ -119,7 +116,21 @@ final class ProcessScenario implements AutoCloseable {
 
   /** The clock goes to just after this time since the scenario's begin. */
   void passes(Duration sinceBegin) {
-    ENGINE.increaseTime(Duration.between(ENGINE.now(), begin.plus(sinceBegin).plusSeconds(1)));
+    var target = begin.plus(sinceBegin).plusSeconds(1);
+    for (var due = nextDue(target); due.isPresent(); due = nextDue(target)) {
+      moveTo(due.get().plusMillis(1));
+    }
+    moveTo(target);
+  }
+
+  private static Optional<Instant> nextDue(Instant target) {
+    return ENGINE
+        .nextDueMoment()
+        .filter(due -> due.isAfter(ENGINE.now()) && due.plusMillis(1).isBefore(target));
+  }
+
+  private void moveTo(Instant moment) {
+    ENGINE.increaseTime(Duration.between(ENGINE.now(), moment));
     settle();
   }
 
@@ -228,40 +239,6 @@ final class ProcessScenario implements AutoCloseable {
         .filter(task -> task.elementId().equals(elementId))
         .findFirst()
         .orElseThrow(() -> new AssertionError(elementId + " is not open, but " + waitingAt()));
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("processes");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static CamundaClient client() {
-    Runtime.getRuntime().addShutdownHook(new Thread(ENGINE::close));
-    return CamundaClient.newClientBuilder()
-        .grpcAddress(ENGINE.grpcAddress())
-        .restAddress(ENGINE.restAddress())
-        .preferRestOverGrpc(false)
-        .build();
-  }
-
-  private static void deploy() {
-    var files = Stream.of("processes", "forms").flatMap(ProcessScenario::resources).toList();
-    var command = CLIENT.newDeployResourceCommand().addResourceFile(files.getFirst().toString());
-    for (var file : files.subList(1, files.size())) {
-      command = command.addResourceFile(file.toString());
-    }
-    command.send().join();
-  }
-
-  private static Stream<Path> resources(String folder) {
-    try (var files = Files.list(Path.of(folder))) {
-      return files.filter(file -> !file.toString().endsWith(".md")).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void work() {

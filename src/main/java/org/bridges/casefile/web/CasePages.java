@@ -54,6 +54,7 @@ class CasePages {
     model.addAttribute("sheet", sheet);
     model.addAttribute("care", sheet.care());
     model.addAttribute("pseudonym", search.pseudonym(sheet.care()));
+    model.addAttribute("responsible", search.responsible(sheet.care()));
     model.addAttribute("now", time.instant());
     return "cases/case";
   }

@@ -43,10 +43,11 @@ class TaskController {
   @GetMapping
   Map<String, Object> list(
       Authentication person,
+      @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     var pageSize = Math.clamp(size, 1, LARGEST_PAGE);
-    var tasks = worklist.open(Roles.groups(person), Math.max(page, 0), pageSize);
+    var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), pageSize);
     return Map.of(
         "items", tasks.map(this::item).getContent(),
         "total", tasks.getTotalElements(),

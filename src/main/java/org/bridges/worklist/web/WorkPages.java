@@ -44,10 +44,15 @@ class WorkPages {
   }
 
   @GetMapping
-  String list(Authentication person, Model model, @RequestParam(defaultValue = "0") int page) {
-    var tasks = worklist.open(Roles.groups(person), Math.max(page, 0), PAGE);
+  String list(
+      Authentication person,
+      Model model,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page) {
+    var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), PAGE);
     var mine = tasks.filter(task -> person.getName().equals(task.assignee())).toList();
     var free = tasks.filter(task -> task.assignee() == null).toList();
+    model.addAttribute("q", q);
     model.addAttribute("mine", mine);
     model.addAttribute("free", free);
     model.addAttribute("others", tasks.getContent().size() - mine.size() - free.size());

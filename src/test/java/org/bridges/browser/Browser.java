@@ -1,0 +1,243 @@
+package org.bridges.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium that does what a person does: read, choose, type, press. */
+final class Browser implements AutoCloseable {
+
+  private static final Dimension DESKTOP = new Dimension(1280, 900);
+  private static final Dimension PHONE = new Dimension(390, 844);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("hh:mm a", Locale.US);
+
+  private final ChromeDriver driver;
+  private final String address;
+  private final Path pictures = Path.of("target", "screenshots");
+  private int picture;
+
+  private Browser(ChromeDriver driver, String address) {
+    this.driver = driver;
+    this.address = address;
+  }
+
+  /** Where Chromium and its driver are; both are needed. */
+  static boolean isThere() {
+    return driverPath().isPresent() && chromium().isPresent();
+  }
+
+  static Browser at(String address) {
+    var options = new ChromeOptions();
+    options.setBinary(chromium().orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US");
+    options.addArguments("--disable-gpu", "--hide-scrollbars");
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driverPath().orElseThrow().toFile())
+            .build();
+    var driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand(
+        "Emulation.setTimezoneOverride", java.util.Map.of("timezoneId", "America/Chicago"));
+    driver.manage().window().setSize(DESKTOP);
+    return new Browser(driver, address);
+  }
+
+  void opens(String path) {
+    driver.get(path.startsWith("http") ? path : address + path);
+  }
+
+  void signsIn(String user) {
+    driver.manage().deleteAllCookies();
+    opens("/login");
+    types(By.name("username"), user);
+    types(By.name("password"), "bridges");
+    driver.findElement(By.cssSelector("main button, #main button")).click();
+    awaits(By.linkText("Work"));
+  }
+
+  /** Follows the newest link of this text. */
+  void follows(String text) {
+    var links = driver.findElements(By.partialLinkText(text));
+    links.getFirst().click();
+  }
+
+  boolean shows(String text) {
+    return driver.findElement(By.tagName("body")).getText().contains(text);
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  void awaitsText(String text) {
+    await().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+  }
+
+  WebElement awaits(By place) {
+    return await().until(ExpectedConditions.visibilityOfElementLocated(place));
+  }
+
+  /** Waits until the Camunda Form is drawn. */
+  void awaitsForm() {
+    awaits(By.cssSelector("#camunda-form[data-ready=true] .fjs-form"));
+    await().until(page -> !shows("Loading…"));
+  }
+
+  /** Chooses an answer of the Camunda Form by question and label. */
+  void answers(String question, String answer) {
+    var field =
+        "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field')]"
+            + "[.//label[contains(.,\"%s\")]]//label[contains(.,\"%s\")]";
+    press(driver.findElements(By.xpath(field.formatted(question, answer))).getLast());
+  }
+
+  /** Chooses an option of a select of the Camunda Form. */
+  void selects(String question, String option) {
+    var field =
+        driver.findElement(
+            By.xpath(
+                "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field-select')]"
+                    + "[.//label[contains(.,\"%s\")]]".formatted(question)));
+    press(field.findElement(By.cssSelector(".fjs-input-group")));
+    await()
+        .until(
+            found ->
+                field.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
+                    .filter(one -> one.getText().equals(option))
+                    .findFirst()
+                    .orElse(null))
+        .click();
+  }
+
+  /** The path of the page that is open. */
+  String path() {
+    return java.net.URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+  }
+
+  /** Fills a date and time of the Camunda Form. */
+  void picks(String question, LocalDateTime moment) {
+    var inputs =
+        driver
+            .findElements(
+                By.xpath(
+                    "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field-datetime')]"
+                        + "[.//label[contains(.,\"%s\")] or contains(.,\"%s\")]//input"
+                            .formatted(question, question)))
+            .stream()
+            .filter(WebElement::isDisplayed)
+            .toList();
+    replace(inputs.get(0), DATE.format(moment));
+    inputs.get(0).sendKeys(Keys.ENTER);
+    replace(inputs.get(1), TIME.format(moment));
+    inputs.get(1).sendKeys(Keys.ENTER);
+  }
+
+  void types(By place, String text) {
+    replace(awaits(place), text);
+  }
+
+  void chooses(By place, String value) {
+    new Select(awaits(place)).selectByValue(value);
+  }
+
+  void presses(By place) {
+    press(awaits(place));
+  }
+
+  /** Fills an input whose value a keyboard enters in parts, as date and time. */
+  void sets(By place, String value) {
+    script(
+        "arguments[0].value = arguments[1];"
+            + "arguments[0].dispatchEvent(new Event('input', {bubbles: true}));",
+        awaits(place),
+        value);
+  }
+
+  /** Completes the open step and waits until the list of today is back. */
+  void completes() {
+    presses(By.id("complete"));
+    awaits(By.cssSelector(".said"));
+  }
+
+  /** Keeps what a person sees, on a desk and on a phone. */
+  void keepsPicture(String name) {
+    picture++;
+    save("%02d-%s-desktop.png".formatted(picture, name));
+    driver.manage().window().setSize(PHONE);
+    save("%02d-%s-phone.png".formatted(picture, name));
+    driver.manage().window().setSize(DESKTOP);
+  }
+
+  List<String> problemsInTheConsole() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private void press(WebElement element) {
+    script("arguments[0].scrollIntoView({block: 'center'});", element);
+    element.click();
+  }
+
+  private static void replace(WebElement input, String text) {
+    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    input.sendKeys(text);
+  }
+
+  private void script(String code, Object... arguments) {
+    ((JavascriptExecutor) driver).executeScript(code, arguments);
+  }
+
+  private void save(String file) {
+    try {
+      Files.createDirectories(pictures);
+      Files.write(pictures.resolve(file), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private WebDriverWait await() {
+    return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(100));
+  }
+
+  private static Optional<Path> chromium() {
+    return first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  }
+
+  private static Optional<Path> driverPath() {
+    return first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+  }
+
+  private static Optional<Path> first(String... places) {
+    return Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+}
