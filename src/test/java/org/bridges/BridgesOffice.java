@@ -1,5 +1,6 @@
 package org.bridges;
 
+import org.bridges.office.DemoOffice;
 import org.bridges.office.OfficeStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,7 +18,13 @@ public class BridgesOffice {
     var application = new SpringApplication(Bridges.class);
     application.addInitializers(OfficeStart.today());
     application.addListeners((ApplicationListener<ApplicationReadyEvent>) BridgesOffice::greet);
-    application.run(arguments);
+    application.addListeners(new DemoOffice());
+    try {
+      application.run(arguments);
+    } catch (RuntimeException failed) {
+      OfficeStart.services().close();
+      throw failed;
+    }
   }
 
   private static void greet(ApplicationReadyEvent ready) {

@@ -1,0 +1,41 @@
+package org.bridges.office;
+
+import org.bridges.engine.ModelDeployment;
+import org.bridges.shared.OfficeTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * Fills the development run with invented cases once the engine has the models; {@code
+ * bridges.demo-data=false} leaves it empty.
+ */
+public final class DemoOffice implements ApplicationListener<ApplicationReadyEvent> {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoOffice.class);
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    var context = (WebServerApplicationContext) ready.getApplicationContext();
+    if (context.getEnvironment().getProperty("bridges.demo-data", Boolean.class, true)) {
+      Thread.ofPlatform().name("demo-cases").daemon().start(() -> fill(context));
+    }
+  }
+
+  private static void fill(WebServerApplicationContext context) {
+    var deployment = context.getBean(ModelDeployment.class);
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofMinutes(2))
+        .until(deployment::isDone);
+    var address = "http://localhost:" + context.getWebServer().getPort();
+    try {
+      new DemoCases(address, context.getBean(DevClock.class), context.getBean(OfficeTime.class))
+          .make();
+      log.info("The invented cases are there");
+    } catch (RuntimeException problem) {
+      log.warn("The invented cases could not all be made: {}", problem.getMessage());
+    }
+  }
+}
