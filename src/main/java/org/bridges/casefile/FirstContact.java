@@ -46,12 +46,14 @@ public class FirstContact {
    * @param outcome REACHED, NO_ANSWER or NOT_SAFE_NOW
    * @param explained whether the services were explained, null when not answered
    * @param wanted whether the youth wants the service, null when not answered
+   * @param sharing ALL_PARTNERS, SOME_PARTNERS or NONE; releases themselves are {@code consent}'s
    */
   public record Try(
       @Nullable String outcome,
       @Nullable Instant at,
       @Nullable String explained,
       @Nullable String wanted,
+      @Nullable String sharing,
       @Nullable Instant nextTryAt) {}
 
   /** What follows: the moment of the next try, or when the family is looked after. */
@@ -106,6 +108,7 @@ public class FirstContact {
     timeline.add(TimelineEntry.ofCase(caseId, key, sentence(outcome, wanted, next)).by(by));
     if (outcome.equals("REACHED")) {
       cases.require(caseId).reached(at, wanted);
+      timeline.add(TimelineEntry.ofCase(caseId, key + ":sharing", wish(attempt.sharing())).by(by));
     }
     return new Outcome(outcome, wanted, next, due("FAMILY_SUPPORT", care, at));
   }
@@ -117,6 +120,15 @@ public class FirstContact {
   private Instant due(String stage, CaseView care, Instant anchor) {
     Moments moments = limits.moments(stage, care.urgency(), care.county(), anchor);
     return java.util.Objects.requireNonNull(moments.due());
+  }
+
+  private static String wish(@Nullable String sharing) {
+    return switch (String.valueOf(sharing)) {
+      case "ALL_PARTNERS" -> "The youth agrees to share with the team; releases are to be signed";
+      case "SOME_PARTNERS" -> "The youth agrees to share with some agencies, by signed release";
+      case "NONE" -> "The youth wants nothing shared; the service goes on";
+      default -> "The youth was not asked about sharing yet";
+    };
   }
 
   private String sentence(String outcome, boolean wanted, Instant next) {

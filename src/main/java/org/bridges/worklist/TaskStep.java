@@ -44,6 +44,12 @@ public interface TaskStep {
   /** Stores what may not enter the engine, before the task is completed. */
   default void save(OpenTask task, Answer answer) {}
 
+  /** An answer as text, null when it was not given. */
+  static @Nullable String text(Map<String, Object> values, String key) {
+    var value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+
   /**
    * What a person sent.
    *

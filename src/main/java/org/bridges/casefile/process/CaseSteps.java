@@ -60,10 +60,11 @@ class CaseSteps {
       public void check(OpenTask task, Map<String, Object> values) {
         firstContact.check(
             new FirstContact.Try(
-                text(values, "contactOutcome"),
+                TaskStep.text(values, "contactOutcome"),
                 moment(values, "contactedAt"),
-                text(values, "servicesExplained"),
-                text(values, "serviceWanted"),
+                TaskStep.text(values, "servicesExplained"),
+                TaskStep.text(values, "serviceWanted"),
+                TaskStep.text(values, "releaseChoice"),
                 moment(values, "nextTryAt")));
       }
 
@@ -113,11 +114,11 @@ class CaseSteps {
             caseOf(task),
             new FollowUpRounds.Held(
                 0,
-                text(values, "ownerConfirmed"),
-                text(values, "nextStepConfirmed"),
-                text(values, "safeContactConfirmed"),
-                text(values, "roundDecision"),
-                text(values, "closeReason")));
+                TaskStep.text(values, "ownerConfirmed"),
+                TaskStep.text(values, "nextStepConfirmed"),
+                TaskStep.text(values, "safeContactConfirmed"),
+                TaskStep.text(values, "roundDecision"),
+                TaskStep.text(values, "closeReason")));
       }
 
       @Override
@@ -137,7 +138,8 @@ class CaseSteps {
 
       @Override
       public void check(OpenTask task, Answer answer) {
-        closure.check(caseOf(task), text(answer.values(), "closureDecision"), answer.user());
+        closure.check(
+            caseOf(task), TaskStep.text(answer.values(), "closureDecision"), answer.user());
       }
     };
   }
@@ -152,16 +154,11 @@ class CaseSteps {
   }
 
   private @Nullable Instant moment(Map<String, Object> values, String key) {
-    var at = text(values, key);
+    var at = TaskStep.text(values, key);
     return at == null ? null : time.parse(at);
   }
 
   private static UUID caseOf(OpenTask task) {
     return Objects.requireNonNull(task.caseId());
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }

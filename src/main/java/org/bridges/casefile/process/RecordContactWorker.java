@@ -30,6 +30,7 @@ class RecordContactWorker implements EngineWorker {
         "contactedAt",
         "servicesExplained",
         "serviceWanted",
+        "releaseChoice",
         "nextTryAt");
   }
 
@@ -43,6 +44,7 @@ class RecordContactWorker implements EngineWorker {
                 work.moment("contactedAt"),
                 work.code("servicesExplained"),
                 work.code("serviceWanted"),
+                work.code("releaseChoice"),
                 work.moment("nextTryAt")));
     return Map.of(
         "contactOutcome", outcome.contactOutcome(),

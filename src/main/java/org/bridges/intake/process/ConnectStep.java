@@ -7,7 +7,6 @@ import org.bridges.intake.ConnectionDesk;
 import org.bridges.intake.DecisionDesk;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form in which somebody is connected to another agency. */
@@ -47,16 +46,13 @@ class ConnectStep implements TaskStep {
     var values = answer.values();
     desk.check(
         new ConnectionDesk.Connection(
-            text(values, "agencyCode"), text(values, "consentGiven"), text(values, "landed")));
+            TaskStep.text(values, "agencyCode"),
+            TaskStep.text(values, "consentGiven"),
+            TaskStep.text(values, "landed")));
   }
 
   @Override
   public void save(OpenTask task, Answer answer) {
     decisions.note(Objects.requireNonNull(task.referralId()), answer.note());
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }

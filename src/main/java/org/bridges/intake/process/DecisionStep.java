@@ -57,22 +57,17 @@ final class DecisionStep implements TaskStep {
 
   private Decision decision(Map<String, Object> values) {
     return new Decision(
-        text(values, "decision"),
-        text(values, "decisionReason"),
-        text(values, "acceptCounty"),
-        text(values, "knownCaseNumber"),
-        text(values, "mandatoryReport"),
+        TaskStep.text(values, "decision"),
+        TaskStep.text(values, "decisionReason"),
+        TaskStep.text(values, "acceptCounty"),
+        TaskStep.text(values, "knownCaseNumber"),
+        TaskStep.text(values, "mandatoryReport"),
         moment(values));
   }
 
   private @Nullable Instant moment(Map<String, Object> values) {
-    var written = text(values, "nextTryAt");
+    var written = TaskStep.text(values, "nextTryAt");
     return written == null ? null : time.parse(written);
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 
   private static UUID referral(OpenTask task) {

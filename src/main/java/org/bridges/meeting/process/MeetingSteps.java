@@ -8,7 +8,6 @@ import org.bridges.meeting.Scheduling;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +25,11 @@ class MeetingSteps {
 
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        var date = text(values, "meetingAt");
+        var date = TaskStep.text(values, "meetingAt");
         scheduling.check(
             meeting(task),
             date == null ? null : time.parse(date),
-            !"NO".equals(text(values, "inviteTeam")));
+            !"NO".equals(TaskStep.text(values, "inviteTeam")));
       }
 
       @Override
@@ -56,7 +55,7 @@ class MeetingSteps {
 
       @Override
       public void check(OpenTask task, Answer answer) {
-        minutes.check(meeting(task), text(answer.values(), "held"), answer.note());
+        minutes.check(meeting(task), TaskStep.text(answer.values(), "held"), answer.note());
       }
 
       @Override
@@ -75,10 +74,5 @@ class MeetingSteps {
 
   private static java.util.UUID meeting(OpenTask task) {
     return Objects.requireNonNull(task.subjectId());
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }

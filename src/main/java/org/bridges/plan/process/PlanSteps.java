@@ -8,7 +8,6 @@ import org.bridges.plan.PlanIssue;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +25,7 @@ class PlanSteps {
 
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        issue.check(Objects.requireNonNull(task.caseId()), text(values, "planConfirmed"));
+        issue.check(Objects.requireNonNull(task.caseId()), TaskStep.text(values, "planConfirmed"));
       }
 
       @Override
@@ -46,8 +45,9 @@ class PlanSteps {
 
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        var date = text(values, "newDueAt");
-        followUp.check(text(values, "itemOutcome"), date == null ? null : time.parse(date));
+        var date = TaskStep.text(values, "newDueAt");
+        followUp.check(
+            TaskStep.text(values, "itemOutcome"), date == null ? null : time.parse(date));
       }
 
       @Override
@@ -55,10 +55,5 @@ class PlanSteps {
         return Optional.of("/cases/" + task.caseId() + "/plan");
       }
     };
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.bridges.team.TeamDesk;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the team knows about the form of the assignment. */
@@ -42,10 +41,10 @@ class AssignTeamStep implements TaskStep {
     team.check(
         caseOf(task),
         new TeamDesk.Assignment(
-            text(values, "coordinatorChoice"),
-            text(values, "coordinatorCode"),
-            text(values, "advocateAgencyCode"),
-            text(values, "familyCoordinatorOffered")),
+            TaskStep.text(values, "coordinatorChoice"),
+            TaskStep.text(values, "coordinatorCode"),
+            TaskStep.text(values, "advocateAgencyCode"),
+            TaskStep.text(values, "familyCoordinatorOffered")),
         answer.user());
   }
 
@@ -55,10 +54,5 @@ class AssignTeamStep implements TaskStep {
 
   private static Map<String, String> option(String label, String value) {
     return Map.of("label", label, "value", value);
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }

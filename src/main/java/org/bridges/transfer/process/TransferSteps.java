@@ -38,7 +38,7 @@ class TransferSteps {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
         var caseId = Objects.requireNonNull(task.caseId());
-        moves.check(caseId, text(values, "transferNeeded"), offer(values));
+        moves.check(caseId, TaskStep.text(values, "transferNeeded"), offer(values));
       }
     };
   }
@@ -48,7 +48,7 @@ class TransferSteps {
     return new Step("find-other-way") {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        handOver.checkOtherWay(subject(task), text(values, "otherWay"), offer(values));
+        handOver.checkOtherWay(subject(task), TaskStep.text(values, "otherWay"), offer(values));
       }
     };
   }
@@ -59,7 +59,9 @@ class TransferSteps {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
         handOver.checkAnswer(
-            subject(task), text(values, "transferAnswer"), text(values, "declineReason"));
+            subject(task),
+            TaskStep.text(values, "transferAnswer"),
+            TaskStep.text(values, "declineReason"));
       }
     };
   }
@@ -69,7 +71,7 @@ class TransferSteps {
     return new Step("hand-off") {
       @Override
       public void save(OpenTask task, Answer answer) {
-        if ("YES".equals(text(answer.values(), "introduced"))) {
+        if ("YES".equals(TaskStep.text(answer.values(), "introduced"))) {
           handOver.introduced(subject(task), answer.user());
         }
       }
@@ -81,7 +83,7 @@ class TransferSteps {
     return new Step("receiver-contact") {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        handOver.checkContact(text(values, "contactMade"), moment(values));
+        handOver.checkContact(TaskStep.text(values, "contactMade"), moment(values));
       }
     };
   }
@@ -111,24 +113,19 @@ class TransferSteps {
   }
 
   private @Nullable Instant moment(Map<String, Object> values) {
-    var at = text(values, "contactedAt");
+    var at = TaskStep.text(values, "contactedAt");
     return at == null ? null : time.parse(at);
   }
 
   private static Offer offer(Map<String, Object> values) {
     return new Offer(
-        text(values, "toCounty"),
-        text(values, "toAgencyCode"),
-        text(values, "shareBasis"),
-        text(values, "moveReason"));
+        TaskStep.text(values, "toCounty"),
+        TaskStep.text(values, "toAgencyCode"),
+        TaskStep.text(values, "shareBasis"),
+        TaskStep.text(values, "moveReason"));
   }
 
   private static UUID subject(OpenTask task) {
     return Objects.requireNonNull(task.subjectId());
-  }
-
-  private static @Nullable String text(Map<String, Object> values, String key) {
-    var value = values.get(key);
-    return value == null ? null : value.toString();
   }
 }
