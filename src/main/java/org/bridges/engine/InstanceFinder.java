@@ -32,12 +32,17 @@ class InstanceFinder {
             filter ->
                 filter
                     .processDefinitionId(processId)
-                    .variables(Map.of(idName.get(), businessId.toString())))
+                    .variables(Map.of(idName.get(), asJson(businessId))))
         .send()
         .join()
         .items()
         .stream()
         .mapToLong(instance -> instance.getProcessInstanceKey())
         .max();
+  }
+
+  /** Searches compare the JSON text of a variable, quotes included. */
+  private static String asJson(UUID id) {
+    return '"' + id.toString() + '"';
   }
 }
