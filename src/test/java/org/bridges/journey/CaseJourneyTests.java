@@ -10,6 +10,7 @@ import org.bridges.casefile.CaseStatus;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
+import org.bridges.office.TwiceDelivered;
 import org.bridges.plan.FollowUp;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
@@ -58,6 +59,13 @@ class CaseJourneyTests {
         .anyMatch(what -> what.contains("responsibility has moved"))
         .anyMatch(what -> what.startsWith("Closure approved"));
     assertThat(office.forms(caseId)).isEmpty();
+    assertThat(office.history(caseId))
+        .as("told twice; each round was late and was escalated once")
+        .filteredOn(what -> !what.startsWith("Escalation"))
+        .doesNotHaveDuplicates();
+    assertThat(office.history(caseId)).filteredOn(what -> what.startsWith("Escalation")).hasSize(3);
+    System.out.println("redelivery: " + TwiceDelivered.jobs() + " jobs given three times each");
+    assertThat(TwiceDelivered.jobs()).isGreaterThan(40);
     assertThat(OfficeStart.camunda().openIncidents()).isEmpty();
   }
 

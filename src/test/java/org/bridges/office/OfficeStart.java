@@ -47,6 +47,7 @@ public final class OfficeStart
   public void initialize(ConfigurableApplicationContext context) {
     var services = services();
     Map<String, Object> settings = services.settings();
+    settings.put("bridges.deliver-twice", !today);
     context
         .getEnvironment()
         .getPropertySources()
