@@ -28,9 +28,9 @@ public class CaseSearch {
   /** One page of cases, newest first; an empty text finds all. */
   public Page<Row> find(String text, int page, int size) {
     var youths = text.isBlank() ? java.util.List.<UUID>of() : vault.search(text);
-    return cases
-        .search(text, youths, page, size)
-        .map(care -> new Row(care, vault.pseudonym(care.youthId())));
+    var found = cases.search(text, youths, page, size);
+    var names = vault.pseudonyms(found.map(CaseView::youthId).getContent());
+    return found.map(care -> new Row(care, names.getOrDefault(care.youthId(), "")));
   }
 
   /** How staff speak of the youth of this case. */

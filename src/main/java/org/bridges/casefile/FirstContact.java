@@ -3,7 +3,6 @@ package org.bridges.casefile;
 import java.time.Instant;
 import java.util.UUID;
 import org.bridges.casefile.ContactLog.Attempt;
-import org.bridges.shared.Moments;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.TimeLimits;
@@ -118,8 +117,7 @@ public class FirstContact {
   }
 
   private Instant due(String stage, CaseView care, Instant anchor) {
-    Moments moments = limits.moments(stage, care.urgency(), care.county(), anchor);
-    return java.util.Objects.requireNonNull(moments.due());
+    return limits.due(stage, care.urgency(), care.county(), anchor);
   }
 
   private static String wish(@Nullable String sharing) {

@@ -126,9 +126,8 @@ public class FollowUpRounds {
   /** Closing may be proposed from day 90 on (time-limits.dmn, CLOSURE_EARLIEST). */
   private void requireOldEnough(UUID caseId) {
     var care = cases.view(caseId);
-    var earliest =
-        limits.moments("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt()).due();
-    if (time.instant().isBefore(Objects.requireNonNull(earliest))) {
+    var earliest = limits.due("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt());
+    if (time.instant().isBefore(earliest)) {
       throw new Refused(
           "TOO_EARLY_TO_CLOSE",
           "A case stays open for at least 90 days, until " + time.spoken(earliest) + ".");
@@ -165,7 +164,7 @@ public class FollowUpRounds {
   }
 
   private Instant due(String stage, CareCase care, Instant anchor) {
-    return Objects.requireNonNull(moments(stage, care, anchor).due());
+    return limits.due(stage, care.urgency(), care.county(), anchor);
   }
 
   private Moments moments(String stage, CareCase care, Instant anchor) {

@@ -3,7 +3,6 @@ package org.bridges.consent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
@@ -76,9 +75,7 @@ public class ConsentDesk {
     if (signed.isAfter(time.instant().plusSeconds(60))) {
       throw new Refused("SIGNED_IN_FUTURE", "The signature cannot lie in the future.");
     }
-    var latest =
-        Objects.requireNonNull(
-            limits.moments("RELEASE_EXPIRY", care.urgency(), care.county(), signed).due());
+    var latest = limits.due("RELEASE_EXPIRY", care.urgency(), care.county(), signed);
     var asked = release.expiresAt();
     var expires = asked != null && asked.isBefore(latest) ? asked : latest;
     var saved =

@@ -52,10 +52,12 @@ public class Directory {
     return agencies().stream().filter(agency -> agency.worksIn(county)).toList();
   }
 
-  /** The active agencies of a county whose advocates go out to a youth. */
+  /** The active agencies whose advocates go out in a county; all such where it has none. */
   @Transactional(readOnly = true)
   public List<AgencyView> advocateAgencies(County county) {
-    return agencies(county).stream().filter(agency -> agency.kind().equals("ADVOCACY")).toList();
+    var all = agencies().stream().filter(agency -> agency.kind().equals("ADVOCACY")).toList();
+    var near = all.stream().filter(agency -> agency.worksIn(county)).toList();
+    return near.isEmpty() ? all : near;
   }
 
   /** The active agencies that can take a case over. */

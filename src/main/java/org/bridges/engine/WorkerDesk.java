@@ -36,11 +36,6 @@ class WorkerDesk implements SmartLifecycle {
     }
   }
 
-  /** The job types that somebody works on. */
-  List<String> jobTypes() {
-    return workers.stream().map(EngineWorker::jobType).sorted().toList();
-  }
-
   private JobWorker open(EngineWorker worker) {
     return client
         .newWorker()

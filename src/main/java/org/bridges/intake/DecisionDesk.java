@@ -187,8 +187,7 @@ public class DecisionDesk {
     }
     var view = referral.view();
     var county = County.ofCode(view.county());
-    return Objects.requireNonNull(
-        limits.moments("CONSULT_TRY", view.urgency(), county, time.instant()).due());
+    return limits.due("CONSULT_TRY", view.urgency(), county, time.instant());
   }
 
   private static String nextStep(String code) {

@@ -1,6 +1,7 @@
 package org.bridges.shared;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** The limits of {@code time-limits.dmn}, counted from a recorded fact. */
 public interface TimeLimits {
@@ -14,4 +15,13 @@ public interface TimeLimits {
    * @throws RuntimeException when the rules are not known yet and the engine does not answer
    */
   Moments moments(String stage, Urgency urgency, County county, Instant anchor);
+
+  /**
+   * When a stage that always has a due moment is due.
+   *
+   * @throws NullPointerException when the table leaves its due moment empty
+   */
+  default Instant due(String stage, Urgency urgency, County county, Instant anchor) {
+    return Objects.requireNonNull(moments(stage, urgency, county, anchor).due());
+  }
 }

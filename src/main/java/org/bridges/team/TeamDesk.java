@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TeamDesk {
 
-  private static final String ADVOCACY = "ADVOCACY";
-
   private final CaseFile cases;
   private final Directory directory;
   private final Timeline timeline;
@@ -68,7 +66,7 @@ public class TeamDesk {
   public Optional<StaffView> proposedCoordinator(UUID caseId) {
     var care = cases.view(caseId);
     var load = cases.load();
-    return coordinators(care).stream()
+    return directory.coordinatorsFor(care.county()).stream()
         .min(
             Comparator.comparingLong((StaffView one) -> load.getOrDefault(one.username(), 0L))
                 .thenComparing(StaffView::username));
@@ -77,17 +75,14 @@ public class TeamDesk {
   /** The coordinators that can take the case; all of them where its county has none. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinators(UUID caseId) {
-    return coordinators(cases.view(caseId));
+    return directory.coordinatorsFor(cases.view(caseId).county());
   }
 
   /** The agencies of the case's county whose advocates can be asked, those of anywhere if none. */
   @Transactional(readOnly = true)
   public List<AgencyView> advocateAgencies(UUID caseId) {
     var county = cases.view(caseId).county();
-    var near = directory.agencies(county).stream().filter(TeamDesk::hasAdvocates).toList();
-    return near.isEmpty()
-        ? directory.agencies().stream().filter(TeamDesk::hasAdvocates).toList()
-        : near;
+    return directory.advocateAgencies(county);
   }
 
   /**
@@ -167,15 +162,6 @@ public class TeamDesk {
 
   private Optional<String> proposedAgency(UUID caseId) {
     return advocateAgencies(caseId).stream().findFirst().map(AgencyView::code);
-  }
-
-  private List<StaffView> coordinators(CaseView care) {
-    var near = directory.coordinatorsFor(care.county());
-    return near.isEmpty() ? directory.inGroup(Group.COORDINATORS) : near;
-  }
-
-  private static boolean hasAdvocates(AgencyView agency) {
-    return agency.kind().equals(ADVOCACY);
   }
 
   private String nameOf(TeamRole role, String member) {

@@ -162,8 +162,7 @@ public class HandOver {
       var key = "no-contact:" + now.getEpochSecond() / 60;
       desk.tell(transfer, key, "The receiver has not reached the youth yet", by);
     }
-    return Objects.requireNonNull(
-        limits.moments("CONTACT_TRY", care.urgency(), care.county(), now).due());
+    return limits.due("CONTACT_TRY", care.urgency(), care.county(), now);
   }
 
   private void handResponsibility(Transfer transfer) {

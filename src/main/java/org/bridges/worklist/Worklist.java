@@ -102,6 +102,20 @@ public class Worklist {
     return row(id).view();
   }
 
+  /**
+   * One task, for a person of these groups; a task of another group does not exist for them.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public OpenTask task(UUID id, Collection<String> groups) {
+    var task = task(id);
+    if (!groups.contains(task.group())) {
+      throw new Missing("task");
+    }
+    return task;
+  }
+
   /** Who completed the last task of this form for the record, by user name. */
   @Transactional(readOnly = true)
   public Optional<String> lastCompletedBy(String formId, UUID about) {

@@ -2,6 +2,7 @@ package org.bridges.worklist.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bridges.directory.Role;
 import org.bridges.shared.Group;
 import org.springframework.security.core.Authentication;
 
@@ -11,17 +12,15 @@ final class Roles {
   private Roles() {}
 
   static List<String> groups(Authentication person) {
-    return Stream.of(Group.values()).filter(group -> isIn(person, group)).map(Group::code).toList();
+    return Stream.of(Role.values())
+        .filter(role -> has(person, role))
+        .flatMap(role -> role.group().stream())
+        .map(Group::code)
+        .toList();
   }
 
-  static boolean isIn(Authentication person, Group group) {
-    var role =
-        switch (group) {
-          case COORDINATORS -> "ROLE_COORDINATOR";
-          case FAMILY_COORDINATORS -> "ROLE_FAMILY";
-          case ADVOCATES -> "ROLE_ADVOCATE";
-          case MANAGERS -> "ROLE_MANAGER";
-        };
-    return person.getAuthorities().stream().anyMatch(one -> role.equals(one.getAuthority()));
+  private static boolean has(Authentication person, Role role) {
+    var authority = "ROLE_" + role.name();
+    return person.getAuthorities().stream().anyMatch(one -> authority.equals(one.getAuthority()));
   }
 }

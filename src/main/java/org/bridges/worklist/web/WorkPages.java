@@ -3,7 +3,6 @@ package org.bridges.worklist.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -63,13 +62,13 @@ class WorkPages {
 
   @GetMapping("/{key}")
   String task(Authentication person, Model model, @PathVariable UUID key) {
-    show(model, person, visible(person, key), null);
+    show(model, person, worklist.task(key, Roles.groups(person)), null);
     return "work/task";
   }
 
   @PostMapping("/{key}/claim")
   String claim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
-    var task = visible(person, key);
+    var task = worklist.task(key, Roles.groups(person));
     try {
       desk.claim(task.id(), person.getName());
       flash.addFlashAttribute("said", "You have this task now.");
@@ -81,7 +80,7 @@ class WorkPages {
 
   @PostMapping("/{key}/unclaim")
   String unclaim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
-    var task = visible(person, key);
+    var task = worklist.task(key, Roles.groups(person));
     try {
       desk.unclaim(task.id(), person.getName());
       flash.addFlashAttribute("said", "The task is back on the list.");
@@ -100,7 +99,7 @@ class WorkPages {
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    var task = visible(person, key);
+    var task = worklist.task(key, Roles.groups(person));
     try {
       desk.complete(task.id(), read(answers), note, person.getName());
       flash.addFlashAttribute("said", "Done: " + task.title() + ".");
@@ -143,13 +142,5 @@ class WorkPages {
     } catch (JacksonException broken) {
       throw new Refused("NOT_READABLE", "The answers could not be read. Reload the page.");
     }
-  }
-
-  private OpenTask visible(Authentication person, UUID key) {
-    var task = worklist.task(key);
-    if (!Roles.groups(person).contains(task.group())) {
-      throw new Missing("task");
-    }
-    return task;
   }
 }
