@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.TimeLimits;
@@ -33,29 +35,44 @@ class EngineCommands {
   private final OfficeTime time;
   private final JsonMapper json;
   private final InstanceFinder instances;
+  private final InstanceBook book;
+  private final EngineEpoch epoch;
 
   EngineCommands(
       CamundaClient client,
       TimeLimits limits,
       OfficeTime time,
       JsonMapper json,
-      InstanceFinder instances) {
+      InstanceFinder instances,
+      InstanceBook book,
+      EngineEpoch epoch) {
     this.client = client;
     this.limits = limits;
     this.time = time;
     this.json = json;
     this.instances = instances;
+    this.book = book;
+    this.epoch = epoch;
   }
 
   /** Starts the row's process unless an earlier try already did; answers the instance's key. */
   long start(OutboxRow row) {
-    var variables = variables(row);
-    if (row.attempts() > 0) {
-      var earlier = instances.find(row.name(), variables, row.businessId());
-      if (earlier.isPresent()) {
-        return earlier.getAsLong();
-      }
+    var present = epoch.current();
+    var known = book.keyOf(row, present);
+    if (known.isPresent()) {
+      return known.getAsLong();
     }
+    var variables = variables(row);
+    var earlier =
+        row.attempts() > 0
+            ? instances.find(row.name(), variables, row.businessId())
+            : OptionalLong.empty();
+    var key = earlier.isPresent() ? earlier.getAsLong() : start(row, variables);
+    book.started(row, variables, key, present);
+    return key;
+  }
+
+  private long start(OutboxRow row, Map<String, Object> variables) {
     return client
         .newCreateInstanceCommand()
         .bpmnProcessId(row.name())
@@ -84,7 +101,7 @@ class EngineCommands {
           .join()
           .getMessageKey();
     } catch (RuntimeException refused) {
-      if (row.attempts() > 0 && problemCode(refused).equals("ALREADY_EXISTS")) {
+      if (row.attempts() > 0 && isThereAlready(refused)) {
         return 0;
       }
       throw refused;
@@ -102,6 +119,11 @@ class EngineCommands {
       variables.putAll(StageVariables.of(clock.prefix(), moments, time));
     }
     return EngineVariables.checked(variables);
+  }
+
+  /** Whether the engine has a message of this id already. */
+  static boolean isThereAlready(Throwable problem) {
+    return Set.of("ALREADY_EXISTS", "HTTP_409").contains(problemCode(problem));
   }
 
   /** A code for a failed command; never its message, which may carry values. */

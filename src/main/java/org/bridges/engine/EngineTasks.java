@@ -82,7 +82,8 @@ public class EngineTasks {
     return file(formId);
   }
 
-  private static String file(String formId) {
+  /** The Camunda Form as it lies in the application. */
+  public static String file(String formId) {
     try {
       return new ClassPathResource("forms/" + formId + ".form")
           .getContentAsString(StandardCharsets.UTF_8);
@@ -132,6 +133,11 @@ public class EngineTasks {
     if (problem instanceof ClientHttpException http && http.code() == 409) {
       return new WrongState("task-taken", "Somebody else has this task, or it moved on meanwhile.");
     }
+    return away();
+  }
+
+  /** The engine does not answer, or does not have its tasks again yet. */
+  public static WrongState away() {
     return new WrongState(
         "engine-away", "The workflow engine does not answer. Nothing was lost; try again soon.");
   }

@@ -16,7 +16,7 @@ public interface EngineWorker {
   /** Job type, {@code module.verbNoun}, as in the models. */
   String jobType();
 
-  /** The variables that the job needs; no other is fetched. */
+  /** The variables that the job needs; no other is shown to the worker. */
   List<String> fetches();
 
   /**

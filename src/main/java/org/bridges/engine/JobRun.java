@@ -5,7 +5,6 @@ import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
 import java.time.Duration;
 import java.util.Map;
-import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +22,17 @@ final class JobRun implements JobHandler {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final EngineWorker worker;
-  private final OfficeTime time;
+  private final JobTurn turn;
 
-  JobRun(EngineWorker worker, OfficeTime time) {
+  JobRun(EngineWorker worker, JobTurn turn) {
     this.worker = worker;
-    this.time = time;
+    this.turn = turn;
   }
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
     try {
-      var result = EngineVariables.checked(worker.carryOut(Work.of(job, time)));
-      client.newCompleteCommand(job).variables(result).send();
+      client.newCompleteCommand(job).variables(turn.take(worker, job)).send();
     } catch (Refused no) {
       log.info("Step {} was refused: {}", job.getElementId(), no.code());
       client

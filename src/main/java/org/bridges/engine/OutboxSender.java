@@ -29,10 +29,12 @@ class OutboxSender {
 
   private final JdbcClient jdbc;
   private final EngineCommands engine;
+  private final EngineEpoch epoch;
 
-  OutboxSender(JdbcClient jdbc, EngineCommands engine) {
+  OutboxSender(JdbcClient jdbc, EngineCommands engine, EngineEpoch epoch) {
     this.jdbc = jdbc;
     this.engine = engine;
+    this.epoch = epoch;
   }
 
   @Bean
@@ -41,10 +43,15 @@ class OutboxSender {
         .execute((instance, context) -> sendAll());
   }
 
-  /** Sends until nothing is left that could be sent now. */
+  /**
+   * Sends until nothing is left that could be sent now; a cluster that is filled again comes first.
+   */
   void sendAll() {
     List<OutboxRow> rows;
     do {
+      if (!epoch.state().rebuilt()) {
+        return;
+      }
       rows = sendable();
       rows.forEach(this::send);
     } while (!rows.isEmpty());

@@ -5,4 +5,16 @@ package org.bridges.engine;
  * job is tried again with a pause for ever instead of becoming an incident that leaves the task
  * stuck.
  */
-public interface TaskListener extends EngineWorker {}
+public interface TaskListener extends EngineWorker {
+
+  /** Events of a user task that its listeners are called for. */
+  enum Event {
+    CREATING,
+    ASSIGNING,
+    COMPLETING,
+    CANCELING
+  }
+
+  /** The event that this listener is for. */
+  Event event();
+}

@@ -2,8 +2,11 @@ package org.bridges.engine;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
@@ -16,23 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param processId the model
  * @param elementId the step
  * @param instanceKey the engine's key of the process instance
- * @param variables those that the worker fetches
+ * @param epoch the cluster state that the engine's keys belong to
+ * @param variables those that the worker asks for
  * @param headers static headers of the step
  */
 public record Work(
     String processId,
     String elementId,
     long instanceKey,
+    int epoch,
     Map<String, @Nullable Object> variables,
     Map<String, String> headers,
     OfficeTime time) {
 
-  static Work of(ActivatedJob job, OfficeTime time) {
+  static Work of(ActivatedJob job, List<String> fetches, int epoch, OfficeTime time) {
+    var wanted = new HashMap<String, Object>(job.getVariablesAsMap());
+    wanted.keySet().retainAll(Set.copyOf(fetches));
     return new Work(
         job.getBpmnProcessId(),
         job.getElementId(),
         job.getProcessInstanceKey(),
-        job.getVariablesAsMap(),
+        epoch,
+        wanted,
         job.getCustomHeaders(),
         time);
   }

@@ -5,7 +5,6 @@ import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bridges.shared.OfficeTime;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +18,14 @@ class WorkerDesk implements SmartLifecycle {
 
   private final CamundaClient client;
   private final List<EngineWorker> workers;
-  private final OfficeTime time;
+  private final JobTurn turn;
   private final List<JobWorker> open = new ArrayList<>();
   private volatile boolean stopped;
 
-  WorkerDesk(CamundaClient client, List<EngineWorker> workers, OfficeTime time) {
+  WorkerDesk(CamundaClient client, List<EngineWorker> workers, JobTurn turn) {
     this.client = client;
     this.workers = workers;
-    this.time = time;
+    this.turn = turn;
   }
 
   /** Opens them all, once the models are there. */
@@ -40,8 +39,7 @@ class WorkerDesk implements SmartLifecycle {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRun(worker, time))
-        .fetchVariables(worker.fetches())
+        .handler(new JobRun(worker, turn))
         .timeout(LOCK)
         .name("bridges")
         .open();
@@ -49,7 +47,7 @@ class WorkerDesk implements SmartLifecycle {
 
   @Override
   public void start() {
-    // Workers open after the deployment; see ModelDeployment.
+    // Workers open after the deployment; see EngineStart.
   }
 
   @Override

@@ -56,10 +56,15 @@ public class MeetingDesk {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether the meeting is called. */
+  public boolean isCalled(UUID meetingId) {
+    return meetings.existsById(meetingId);
+  }
+
   /** Calls a meeting and starts its process after the commit; twice is once. */
   @Transactional
   public void call(UUID caseId, UUID meetingId, MeetingKind kind) {
-    if (meetings.existsById(meetingId)) {
+    if (isCalled(meetingId)) {
       return;
     }
     var care = cases.view(caseId);

@@ -85,6 +85,10 @@ class ActionItem {
     return agencyCode;
   }
 
+  @Nullable String answer() {
+    return answer;
+  }
+
   @Nullable String answerReason() {
     return answerReason;
   }

@@ -73,6 +73,14 @@ public class FollowUp {
     outbox.publish(item.caseId(), "plan.itemAnswered", itemId, variables);
   }
 
+  /** Whether a partner's answer has not led to an outcome yet. */
+  @Transactional(readOnly = true)
+  public boolean hasUnheardAnswer(UUID itemId) {
+    var item = desk.require(itemId);
+    var asksForHelp = item.state() == ItemState.HELP_NEEDED && !"DONE".equals(item.answer());
+    return item.state().isOpen() && item.answer() != null && !asksForHelp;
+  }
+
   /**
    * Looks at what the coordinator agreed, without storing anything.
    *

@@ -89,7 +89,8 @@ public class PlanIssue {
     }
   }
 
-  private boolean isIssued(UUID meetingId) {
+  /** Whether the plan of this meeting is issued. */
+  public boolean isIssued(UUID meetingId) {
     return jdbc.sql("select count(*) from plan_issue where meeting_id = ?")
             .param(meetingId)
             .query(Integer.class)

@@ -110,6 +110,16 @@ public class MoveDesk {
     }
   }
 
+  /** Whether the move was assessed; one that nobody knows needs no assessment. */
+  @Transactional(readOnly = true)
+  public boolean isDecided(UUID moveId) {
+    return jdbc.sql("select count(*) from move where id = ? and decided is null")
+            .param(moveId)
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+
   /** Records the assessment; where a hand-over is needed it is offered, once. */
   @Transactional
   public void record(UUID caseId, UUID moveId, @Nullable String needed, Offer offer) {

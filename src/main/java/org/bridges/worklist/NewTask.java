@@ -20,4 +20,13 @@ public record NewTask(
     @Nullable String assignee,
     Instant due,
     int priority,
-    Urgency urgency) {}
+    Urgency urgency) {
+
+  /** The record that the task is about. */
+  @Nullable UUID about() {
+    if (subjectId != null) {
+      return subjectId;
+    }
+    return caseId != null ? caseId : referralId;
+  }
+}

@@ -66,7 +66,7 @@ public class TaskDesk {
   public void claim(UUID id, String user) {
     var task = requireOpen(id);
     if (!user.equals(task.assignee())) {
-      engine.assign(worklist.engineKey(id), user, false);
+      engine.assign(worklist.presentKey(id), user, false);
     }
   }
 
@@ -76,7 +76,7 @@ public class TaskDesk {
     if (!user.equals(task.assignee())) {
       throw new WrongState("not-yours", "Only the person who has the task can put it back.");
     }
-    engine.unassign(worklist.engineKey(id));
+    engine.unassign(worklist.presentKey(id));
   }
 
   /**
@@ -103,7 +103,7 @@ public class TaskDesk {
       step.save(task, answer);
     }
     worklist.completingBy(id, user);
-    engine.complete(worklist.engineKey(id), values);
+    engine.complete(worklist.presentKey(id), values);
   }
 
   private @Nullable String checkedNote(OpenTask task, @Nullable String note) {
@@ -138,6 +138,9 @@ public class TaskDesk {
   }
 
   private String form(OpenTask task) {
-    return engine.form(worklist.engineKey(task.id()), task.formId());
+    var key = worklist.engineKey(task.id());
+    return key.isPresent()
+        ? engine.form(key.getAsLong(), task.formId())
+        : EngineTasks.file(task.formId());
   }
 }

@@ -87,8 +87,16 @@ class WorkTask {
     return id;
   }
 
+  int engineEpoch() {
+    return engineEpoch;
+  }
+
   long engineKey() {
     return engineKey;
+  }
+
+  @Nullable String assignee() {
+    return assignee;
   }
 
   String values() {
@@ -101,6 +109,13 @@ class WorkTask {
 
   boolean isOpen() {
     return state == State.OPEN;
+  }
+
+  /** The same step has a new task in a cluster that was filled again; the id stays. */
+  void standsAgain(NewTask task) {
+    engineEpoch = task.epoch();
+    engineKey = task.engineKey();
+    instanceKey = task.instanceKey();
   }
 
   /** Whether the assignment is news; an empty user puts the task back on the group's list. */

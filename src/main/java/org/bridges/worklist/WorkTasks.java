@@ -12,6 +12,16 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
 
   Optional<WorkTask> findByEngineEpochAndEngineKey(int epoch, long key);
 
+  /** The step's open task of an earlier cluster state; one subject stands at a step once. */
+  @Query(
+      """
+      select t from WorkTask t where t.state = State.OPEN and t.engineEpoch < :epoch
+      and t.processId = :processId and t.elementId = :elementId
+      and coalesce(t.subjectId, t.caseId, t.referralId) = :about
+      order by t.createdAt desc limit 1
+      """)
+  Optional<WorkTask> openOfEarlierEpoch(int epoch, String processId, String elementId, UUID about);
+
   @Query(
       """
       select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.bridges.engine.EngineEpoch;
+import org.bridges.engine.EngineTasks;
 import org.bridges.engine.EngineVariables;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
+import org.bridges.shared.WrongState;
+import org.bridges.shared.background.BackgroundWork;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -27,18 +32,39 @@ public class Worklist {
   private final OfficeTime time;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
+  private final BackgroundWork background;
+  private final EngineEpoch epoch;
 
-  Worklist(WorkTasks tasks, OfficeTime time, JsonMapper json, ApplicationEventPublisher events) {
+  Worklist(
+      WorkTasks tasks,
+      OfficeTime time,
+      JsonMapper json,
+      ApplicationEventPublisher events,
+      BackgroundWork background,
+      EngineEpoch epoch) {
     this.tasks = tasks;
     this.time = time;
     this.json = json;
     this.events = events;
+    this.background = background;
+    this.epoch = epoch;
   }
 
-  /** A task appeared; the same one again changes nothing. */
+  /**
+   * A task appeared; the same one again changes nothing. In a cluster that was filled again the
+   * step's new task takes the place of the old one and keeps its id, its age and its assignee.
+   */
   @Transactional
   public void created(NewTask task, Map<String, Object> variables) {
-    if (tasks.findByEngineEpochAndEngineKey(task.epoch(), task.engineKey()).isPresent()) {
+    if (find(task.epoch(), task.engineKey()).isPresent()) {
+      return;
+    }
+    var earlier = earlier(task);
+    if (earlier.isPresent()) {
+      earlier.get().standsAgain(task);
+      if (earlier.get().assignee() != null) {
+        background.soon(AssignedAgain.of(earlier.get().id()));
+      }
       return;
     }
     var values = json.writeValueAsString(EngineVariables.checked(variables));
@@ -146,14 +172,35 @@ public class Worklist {
     row(id).completingBy(user);
   }
 
+  /** The key under which the present cluster has the task; none while it is filled again. */
   @Transactional(readOnly = true)
-  long engineKey(UUID id) {
-    return row(id).engineKey();
+  OptionalLong engineKey(UUID id) {
+    var row = row(id);
+    return row.engineEpoch() == epoch.current()
+        ? OptionalLong.of(row.engineKey())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * The key under which the present cluster has the task.
+   *
+   * @throws WrongState while the cluster is filled again
+   */
+  long presentKey(UUID id) {
+    return engineKey(id).orElseThrow(EngineTasks::away);
   }
 
   @Transactional(readOnly = true)
   Map<String, Object> values(UUID id) {
     return json.readValue(row(id).values(), new TypeReference<Map<String, Object>>() {});
+  }
+
+  private Optional<WorkTask> earlier(NewTask task) {
+    var about = task.about();
+    return about == null
+        ? Optional.empty()
+        : tasks.openOfEarlierEpoch(
+            task.epoch(), task.step().processId(), task.step().elementId(), about);
   }
 
   private WorkTask row(UUID id) {

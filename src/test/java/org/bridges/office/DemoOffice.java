@@ -1,6 +1,6 @@
 package org.bridges.office;
 
-import org.bridges.engine.ModelDeployment;
+import org.bridges.engine.EngineStart;
 import org.bridges.shared.OfficeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
   }
 
   private static void fill(WebServerApplicationContext context) {
-    var deployment = context.getBean(ModelDeployment.class);
+    var deployment = context.getBean(EngineStart.class);
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofMinutes(2))
         .until(deployment::isDone);

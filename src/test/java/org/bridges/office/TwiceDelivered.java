@@ -41,18 +41,22 @@ public class TwiceDelivered implements BeanPostProcessor {
 
   private static Map<String, ? extends @Nullable Object> again(EngineWorker worker, Work work) {
     JOBS.incrementAndGet();
-    var beside =
-        CompletableFuture.<Map<String, ? extends @Nullable Object>>supplyAsync(
-            () -> attempt(worker, work));
-    var here = attempt(worker, work);
-    var there = ended(beside);
+    var one = beside(worker, work);
+    var other = beside(worker, work);
+    var both = List.of(ended(one), ended(other));
     var last = worker.carryOut(work);
-    for (var result : List.of(here, there)) {
+    for (var result : both) {
       if (result.isEmpty() != last.isEmpty() || !sameNames(result, last)) {
         throw new IllegalStateException(worker.jobType() + " answers differently when repeated");
       }
     }
     return last;
+  }
+
+  /** On a thread, and so in a transaction, of its own: the job's own one is still open. */
+  private static CompletableFuture<Map<String, ? extends @Nullable Object>> beside(
+      EngineWorker worker, Work work) {
+    return CompletableFuture.supplyAsync(() -> attempt(worker, work));
   }
 
   /** Two at once may get in each other's way: the engine would try the loser again. */
@@ -101,6 +105,11 @@ public class TwiceDelivered implements BeanPostProcessor {
   }
 
   private record Listener(TaskListener worker) implements TaskListener {
+
+    @Override
+    public Event event() {
+      return worker.event();
+    }
 
     @Override
     public String jobType() {

@@ -156,6 +156,6 @@ class RemindWorkerIntegrationTests {
       String type, String process, Map<String, Object> variables, Map<String, String> headers) {
     var worker =
         workers.stream().filter(one -> one.jobType().equals(type)).findFirst().orElseThrow();
-    worker.carryOut(new Work(process, "Task_Remind", 1L, variables, headers, time));
+    worker.carryOut(new Work(process, "Task_Remind", 1L, 1, variables, headers, time));
   }
 }

@@ -18,6 +18,11 @@ class TaskAssigningListener implements TaskListener {
   }
 
   @Override
+  public Event event() {
+    return Event.ASSIGNING;
+  }
+
+  @Override
   public String jobType() {
     return "worklist.taskAssigning";
   }
@@ -29,7 +34,7 @@ class TaskAssigningListener implements TaskListener {
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    worklist.assigned(TaskEvent.EPOCH, TaskEvent.taskKey(work), TaskEvent.assignee(work));
+    worklist.assigned(work.epoch(), TaskEvent.taskKey(work), TaskEvent.assignee(work));
     return Map.of();
   }
 }

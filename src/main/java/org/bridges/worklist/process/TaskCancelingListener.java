@@ -18,6 +18,11 @@ class TaskCancelingListener implements TaskListener {
   }
 
   @Override
+  public Event event() {
+    return Event.CANCELING;
+  }
+
+  @Override
   public String jobType() {
     return "worklist.taskCanceling";
   }
@@ -29,7 +34,7 @@ class TaskCancelingListener implements TaskListener {
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    worklist.canceled(TaskEvent.EPOCH, TaskEvent.taskKey(work));
+    worklist.canceled(work.epoch(), TaskEvent.taskKey(work));
     return Map.of();
   }
 }

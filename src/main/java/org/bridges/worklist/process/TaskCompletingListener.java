@@ -18,6 +18,11 @@ class TaskCompletingListener implements TaskListener {
   }
 
   @Override
+  public Event event() {
+    return Event.COMPLETING;
+  }
+
+  @Override
   public String jobType() {
     return "worklist.taskCompleting";
   }
@@ -29,7 +34,7 @@ class TaskCompletingListener implements TaskListener {
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    worklist.completed(TaskEvent.EPOCH, TaskEvent.taskKey(work));
+    worklist.completed(work.epoch(), TaskEvent.taskKey(work));
     return Map.of();
   }
 }

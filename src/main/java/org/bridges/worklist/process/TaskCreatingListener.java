@@ -21,6 +21,11 @@ class TaskCreatingListener implements TaskListener {
   }
 
   @Override
+  public Event event() {
+    return Event.CREATING;
+  }
+
+  @Override
   public String jobType() {
     return "worklist.taskCreating";
   }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a listener job: the headers that Camunda adds, and the variables of the task's scope. */
 final class TaskEvent {
 
-  /** Cluster state that task keys belong to; a rebuilt cluster counts its keys anew. */
-  static final int EPOCH = 1;
-
   private static final String HEADER = "io.camunda.zeebe:";
   private static final List<String> SUBJECTS =
       List.of("meetingId", "itemId", "transferId", "moveId");
@@ -38,7 +35,7 @@ final class TaskEvent {
   static NewTask read(Work work, Models models) {
     var assignee = assignee(work);
     return new NewTask(
-        EPOCH,
+        work.epoch(),
         taskKey(work),
         work.instanceKey(),
         models.step(work.processId(), work.elementId()),

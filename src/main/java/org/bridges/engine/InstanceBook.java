@@ -1,0 +1,154 @@
+package org.bridges.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps, beside the engine, where each process instance stands: the truth from which a lost engine
+ * is filled again. Steps that a token passes without a job need no line: they are passed again.
+ */
+@Component
+class InstanceBook {
+
+  private static final String COLUMNS =
+      """
+      select process_id, business_id, generation, ordering_key, epoch, engine_key, element_id,
+             variables, attempts
+        from process_instance
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  InstanceBook(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** The key of the instance that the present cluster has for this start. */
+  OptionalLong keyOf(OutboxRow start, int epoch) {
+    return jdbc.sql(
+            COLUMNS + " where process_id = ? and business_id = ? and generation = ? and epoch = ?")
+        .params(start.name(), start.businessId(), start.generation(), epoch)
+        .query(StandingInstance.class)
+        .optional()
+        .map(one -> OptionalLong.of(one.engineKey()))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** An instance was started from the outbox; it may have moved on already. */
+  void started(OutboxRow start, Map<String, Object> variables, long key, int epoch) {
+    jdbc.sql(
+            """
+            insert into process_instance (process_id, business_id, generation, ordering_key, epoch,
+                                          engine_key, variables, moved_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(start.name(), start.businessId(), start.generation(), start.orderingKey())
+        .params(epoch, key, json.writeValueAsString(variables), Timestamp.from(Instant.now()))
+        .update();
+  }
+
+  /** The running instance with this key. */
+  Optional<StandingInstance> find(int epoch, long engineKey) {
+    return jdbc.sql(COLUMNS + " where epoch = ? and engine_key = ?")
+        .params(epoch, engineKey)
+        .query(StandingInstance.class)
+        .optional();
+  }
+
+  /**
+   * The token of an instance moved on.
+   *
+   * @param elementId before which it stands from now on
+   */
+  void moved(StandingInstance instance, String elementId, Map<String, ?> variables) {
+    jdbc.sql(
+            """
+            update process_instance set element_id = ?, variables = ?, moved_at = ?
+             where epoch = ? and engine_key = ?
+            """)
+        .param(elementId)
+        .param(json.writeValueAsString(EngineVariables.checked(variables)))
+        .param(Timestamp.from(Instant.now()))
+        .params(instance.epoch(), instance.engineKey())
+        .update();
+  }
+
+  /**
+   * A job came before the answer to its start was stored: the start is taken from the outbox row of
+   * one of the records that the job names.
+   */
+  Optional<StandingInstance> adopt(
+      String processId, List<UUID> records, int generation, int epoch, long engineKey) {
+    return jdbc.sql(
+                    """
+            insert into process_instance (process_id, business_id, generation, ordering_key, epoch,
+                                          engine_key, variables, moved_at)
+            select name, business_id, generation, ordering_key, :epoch, :key, variables, :now
+              from outbox
+             where kind = 'START' and name = :process and business_id in (:records)
+               and generation = :generation
+            on conflict do nothing
+            """)
+                .param("epoch", epoch)
+                .param("key", engineKey)
+                .param("now", Timestamp.from(Instant.now()))
+                .param("process", processId)
+                .param("records", records)
+                .param("generation", generation)
+                .update()
+            == 0
+        ? Optional.empty()
+        : find(epoch, engineKey);
+  }
+
+  /** Instances that the present cluster does not have yet, longest standing first. */
+  List<StandingInstance> missing(int epoch) {
+    return jdbc.sql(COLUMNS + " where state = 'RUNNING' and epoch < ? order by moved_at")
+        .param(epoch)
+        .query(StandingInstance.class)
+        .list();
+  }
+
+  /** A try to start it again begins; without an answer it may have worked. */
+  void trying(StandingInstance instance) {
+    update(instance, "attempts = attempts + 1", instance.epoch(), instance.engineKey(), null);
+  }
+
+  /** It stands in the present cluster. */
+  void restarted(StandingInstance instance, int epoch, long engineKey) {
+    update(instance, "attempts = 0", epoch, engineKey, null);
+  }
+
+  /** It could not be started again. */
+  void failed(StandingInstance instance, String problem) {
+    update(instance, "attempts = attempts", instance.epoch(), instance.engineKey(), problem);
+  }
+
+  Map<String, @Nullable Object> variables(StandingInstance instance) {
+    return json.readValue(instance.variables(), new TypeReference<>() {});
+  }
+
+  private void update(
+      StandingInstance one, String change, int epoch, long key, @Nullable String problem) {
+    jdbc.sql(
+            "update process_instance set epoch = ?, engine_key = ?, problem = ?, "
+                + change
+                + " where process_id = ? and business_id = ? and generation = ?")
+        .params(epoch, key)
+        .param(problem, java.sql.Types.VARCHAR)
+        .params(one.processId(), one.businessId(), one.generation())
+        .update();
+  }
+}

@@ -1,0 +1,64 @@
+package org.bridges.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts messages back into the outbox that a lost cluster may not have acted on. */
+@Component
+class MessageNeeds {
+
+  private final List<MessageNeed> needs;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  MessageNeeds(List<MessageNeed> needs, JdbcClient jdbc, JsonMapper json) {
+    this.needs = needs;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  private record Sent(long id, String name, UUID businessId, String variables) {}
+
+  /** Asks the modules about every message that running instances were sent; answers how many go. */
+  int sendAgain() {
+    Map<String, MessageNeed> byName =
+        needs.stream().collect(Collectors.toMap(MessageNeed::message, Function.identity()));
+    var open =
+        newestOfEach().stream()
+            .filter(sent -> byName.get(sent.name()).isStillNeeded(sent.businessId(), read(sent)))
+            .toList();
+    open.forEach(
+        sent ->
+            jdbc.sql(
+                    "update outbox set sent_at = null, attempts = 0, next_try_at = now()"
+                        + " where id = ?")
+                .param(sent.id())
+                .update());
+    return open.size();
+  }
+
+  private List<Sent> newestOfEach() {
+    return jdbc.sql(
+            """
+            select max(id) as id, name, business_id, variables from outbox o
+             where kind = 'MESSAGE' and sent_at is not null
+               and exists (select 1 from process_instance p
+                            where p.ordering_key = o.ordering_key and p.state = 'RUNNING')
+             group by name, business_id, variables order by 1
+            """)
+        .query(Sent.class)
+        .list();
+  }
+
+  private Map<String, @Nullable Object> read(Sent sent) {
+    return json.readValue(sent.variables(), new TypeReference<>() {});
+  }
+}

@@ -1,0 +1,87 @@
+package org.bridges.engine;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a cluster from our own database: every running instance is started before the element where
+ * it stood, with its variables and so with its original due moments; messages that still have work
+ * to do are sent again. What the ledger knows as sent is not sent twice.
+ */
+@Component
+class Rebuild {
+
+  private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final CamundaClient client;
+  private final InstanceBook book;
+  private final InstanceFinder finder;
+  private final MessageNeeds needs;
+
+  Rebuild(CamundaClient client, InstanceBook book, InstanceFinder finder, MessageNeeds needs) {
+    this.client = client;
+    this.book = book;
+    this.finder = finder;
+    this.needs = needs;
+  }
+
+  /** Starts what the present cluster does not have; answers how many instances that were. */
+  int fill(int epoch) {
+    var missing = book.missing(epoch);
+    var started = 0;
+    for (var instance : missing) {
+      started += startAgain(instance, epoch) ? 1 : 0;
+    }
+    var messages = needs.sendAgain();
+    log.info(
+        "Engine epoch {}: {} of {} instances started again, {} messages to be sent again",
+        epoch,
+        started,
+        missing.size(),
+        messages);
+    return started;
+  }
+
+  /** Whether it stands again; why not is kept with it. */
+  boolean startAgain(StandingInstance instance, int epoch) {
+    try {
+      var variables = book.variables(instance);
+      var key = earlierTry(instance, variables);
+      book.trying(instance);
+      book.restarted(instance, epoch, key != null ? key : start(instance, variables));
+      return true;
+    } catch (RuntimeException refused) {
+      var problem = EngineCommands.problemCode(refused);
+      log.warn("{} was not started again: {}", instance.processId(), problem);
+      book.failed(instance, problem);
+      return false;
+    }
+  }
+
+  private @Nullable Long earlierTry(StandingInstance instance, Map<String, Object> variables) {
+    if (instance.attempts() == 0) {
+      return null;
+    }
+    var found = finder.find(instance.processId(), variables, instance.businessId());
+    return found.isPresent() ? found.getAsLong() : null;
+  }
+
+  private long start(StandingInstance instance, Map<String, Object> variables) {
+    var command =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId(instance.processId())
+            .latestVersion()
+            .variables(variables);
+    if (instance.elementId() != null) {
+      command = command.startBeforeElement(instance.elementId());
+    }
+    return command.requestTimeout(PATIENCE).send().join().getProcessInstanceKey();
+  }
+}

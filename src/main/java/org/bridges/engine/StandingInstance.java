@@ -1,0 +1,22 @@
+package org.bridges.engine;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process instance as our own database knows it.
+ *
+ * @param elementId the element before which it can be started again; null is its beginning
+ * @param variables JSON of the variables that hold there
+ * @param attempts tries to start it again in the present epoch whose answer is not known
+ */
+record StandingInstance(
+    String processId,
+    UUID businessId,
+    int generation,
+    UUID orderingKey,
+    int epoch,
+    long engineKey,
+    @Nullable String elementId,
+    String variables,
+    int attempts) {}
