@@ -3,6 +3,7 @@ package org.bridges.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,11 @@ class EngineCommands {
     return EngineVariables.checked(variables);
   }
 
+  /** Whether the engine does not know, or no longer knows, what the command is about. */
+  static boolean isNotFound(Throwable problem) {
+    return Set.of("NOT_FOUND", "HTTP_404").contains(problemCode(problem));
+  }
+
   /** Whether the engine has a message of this id already. */
   static boolean isThereAlready(Throwable problem) {
     return Set.of("ALREADY_EXISTS", "HTTP_409").contains(problemCode(problem));
@@ -129,6 +135,7 @@ class EngineCommands {
   /** A code for a failed command; never its message, which may carry values. */
   static String problemCode(Throwable problem) {
     return switch (problem) {
+      case StatusRuntimeException status -> status.getStatus().getCode().name();
       case ClientStatusException status -> status.getStatusCode().name();
       case ProblemException answer -> "HTTP_" + answer.code();
       default -> problem.getClass().getSimpleName();

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * two at once wait for each other.
  */
 @Component
-class JobTurn {
+class JobTurn implements JobRun.Turn {
 
   private final TransactionTemplate transaction;
   private final EngineEpoch epoch;
@@ -46,7 +46,8 @@ class JobTurn {
   /**
    * Lets the worker do the job unless it was done before; answers what the engine is to be told.
    */
-  Map<String, @Nullable Object> take(EngineWorker worker, ActivatedJob job) {
+  @Override
+  public Map<String, @Nullable Object> take(EngineWorker worker, ActivatedJob job) {
     var answer = transaction.execute(status -> inTransaction(worker, job));
     return answer == null ? Map.of() : answer;
   }

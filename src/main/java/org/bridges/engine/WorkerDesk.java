@@ -5,6 +5,7 @@ import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,23 @@ class WorkerDesk implements SmartLifecycle {
   private final CamundaClient client;
   private final List<EngineWorker> workers;
   private final JobTurn turn;
+  private final TimeLimit limit;
   private final List<JobWorker> open = new ArrayList<>();
   private volatile boolean stopped;
 
-  WorkerDesk(CamundaClient client, List<EngineWorker> workers, JobTurn turn) {
+  WorkerDesk(
+      CamundaClient client,
+      List<EngineWorker> workers,
+      JobTurn turn,
+      @Value("${bridges.worker.limit}") Duration limit) {
+    if (limit.compareTo(LOCK.dividedBy(2)) > 0) {
+      throw new IllegalArgumentException(
+          "bridges.worker.limit may be half of a job's lock at most, " + LOCK.dividedBy(2));
+    }
     this.client = client;
     this.workers = workers;
     this.turn = turn;
+    this.limit = new TimeLimit(limit);
   }
 
   /** Opens them all, once the models are there. */
@@ -39,7 +50,7 @@ class WorkerDesk implements SmartLifecycle {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRun(worker, turn))
+        .handler(new JobRun(worker, turn, limit))
         .timeout(LOCK)
         .name("bridges")
         .open();
