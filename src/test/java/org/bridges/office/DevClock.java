@@ -82,8 +82,8 @@ public class DevClock {
     return jdbc.sql(
             """
             select (select count(*) from outbox where sent_at is null and next_try_at <= now())
-                 + (select count(*) from scheduled_tasks
-                     where task_instance <> 'recurring' and (picked or execution_time <= now()))
+                 + (select count(*) from errands
+                     where picked or execution_time <= now())
             """)
         .query(Integer.class)
         .single();

@@ -23,7 +23,8 @@ public final class BackgroundWork implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
 
   private final SchedulerClient client;
-  private final ObjectProvider<Scheduler> scheduler;
+  private final ObjectProvider<Scheduler> turns;
+  private final ObjectProvider<Scheduler> errands;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   // A thread of its own: after a commit the caller still holds its connection, and as many callers
@@ -38,18 +39,28 @@ public final class BackgroundWork implements AutoCloseable {
           Thread.ofPlatform().daemon().name("waking").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  BackgroundWork(SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
+  BackgroundWork(
+      SchedulerClient client, ObjectProvider<Scheduler> turns, ObjectProvider<Scheduler> errands) {
     this.client = client;
-    this.scheduler = scheduler;
+    this.turns = turns;
+    this.errands = errands;
   }
 
   /**
-   * Schedules a task in the caller's transaction, to run at once after its commit. The same
+   * Schedules an errand in the caller's transaction, to run at once after its commit. The same
    * instance id twice is one run.
+   *
+   * @return whether it was not scheduled yet
    */
-  public void soon(TaskInstance<?> work) {
-    client.scheduleIfNotExists(work, Instant.now());
-    afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
+  public boolean soon(TaskInstance<?> errand) {
+    var fresh = client.scheduleIfNotExists(errand, Instant.now());
+    afterCommit(() -> errands.getObject().triggerCheckForDueExecutions());
+    return fresh;
+  }
+
+  /** Whether an errand is under way or will run: one that is over is not there any more. */
+  public boolean isScheduled(TaskInstanceId errand) {
+    return client.getScheduledExecution(errand).isPresent();
   }
 
   /** Makes a recurring task run now, after the caller's commit, instead of at its next turn. */
@@ -70,8 +81,8 @@ public final class BackgroundWork implements AutoCloseable {
   private void runNow(TaskInstanceId recurring) {
     asked.remove(recurring.getTaskName());
     try {
-      scheduler.getObject().reschedule(recurring, Instant.now());
-      scheduler.getObject().triggerCheckForDueExecutions();
+      turns.getObject().reschedule(recurring, Instant.now());
+      turns.getObject().triggerCheckForDueExecutions();
     } catch (RuntimeException notNow) {
       // Most often it runs right now; its next turn finds what is left.
       log.debug("{} was not woken: {}", recurring, notNow.getClass().getName());
