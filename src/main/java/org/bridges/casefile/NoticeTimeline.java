@@ -1,5 +1,6 @@
 package org.bridges.casefile;
 
+import org.bridges.reminder.NoticeDecided;
 import org.bridges.reminder.NoticeInTrouble;
 import org.bridges.reminder.NoticeSent;
 import org.bridges.reminder.NoticeState;
@@ -48,5 +49,26 @@ class NoticeTimeline {
             notice.kind().label() + ": " + what.formatted(notice.recipient()),
             null,
             null));
+  }
+
+  @EventListener
+  void decided(NoticeDecided notice) {
+    if (notice.caseId() == null && notice.referralId() == null) {
+      return;
+    }
+    var what =
+        switch (notice.decision()) {
+          case ARRIVED -> "the mail to %s did arrive";
+          case TOLD -> "%s was told another way";
+          default -> "the mail to %s is sent again";
+        };
+    timeline.add(
+        new TimelineEntry(
+            notice.caseId(),
+            notice.referralId(),
+            "decided:" + notice.noticeId(),
+            notice.kind().label() + ": " + what.formatted(notice.recipient()),
+            null,
+            notice.by()));
   }
 }

@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailQueue {
 
+  private static final Logger log = LoggerFactory.getLogger(MailQueue.class);
   private static final String NAME = "notice-mail";
 
   static TaskInstance<Void> mailOf(UUID noticeId) {
@@ -29,6 +32,7 @@ class MailQueue {
     return Tasks.custom(NAME, Void.class)
         .onFailure(
             (failed, work) -> {
+              log.warn("The ledger could not be written: {}", kind(failed));
               var pause = settings.pauseAfter(failed.getExecution().consecutiveFailures + 1);
               work.reschedule(failed, failed.getTimeDone().plus(pause));
             })
@@ -44,6 +48,10 @@ class MailQueue {
         work.reschedule(done, after(done, pause.get()));
       }
     };
+  }
+
+  private static String kind(ExecutionComplete failed) {
+    return failed.getCause().map(cause -> cause.getClass().getName()).orElse("no cause");
   }
 
   private static Instant after(ExecutionComplete done, Duration pause) {

@@ -24,18 +24,29 @@ record MailTrouble(End end, String code) {
     UNKNOWN
   }
 
+  /** Our own program broke before there was a mail. */
+  static final String NOT_PREPARED = "NOT_PREPARED";
+
+  private static final MailTrouble NOT_WRITABLE = new MailTrouble(End.REFUSED, "NOT_WRITABLE");
+  private static final MailTrouble BROKEN_OFF = new MailTrouble(End.UNKNOWN, "BROKEN_OFF");
   private static final int FOR_GOOD = 500;
 
-  static MailTrouble of(MailException problem) {
-    if (problem instanceof MailAuthenticationException) {
-      return new MailTrouble(End.NOT_SENT, "SIGN_IN");
-    }
-    return problem instanceof MailSendException sending
-        ? of(sending)
-        : new MailTrouble(End.REFUSED, "NOT_WRITABLE");
+  /**
+   * Reads what broke.
+   *
+   * @param written whether the mail server was given the whole text
+   */
+  static MailTrouble of(Exception problem, boolean written) {
+    return switch (problem) {
+      case MailAuthenticationException refused -> new MailTrouble(End.NOT_SENT, "SIGN_IN");
+      case MailSendException sending -> of(sending, written);
+      case MessagingException unreadable -> NOT_WRITABLE;
+      case MailException unreadable -> NOT_WRITABLE;
+      default -> written ? BROKEN_OFF : new MailTrouble(End.NOT_SENT, NOT_PREPARED);
+    };
   }
 
-  private static MailTrouble of(MailSendException sending) {
+  private static MailTrouble of(MailSendException sending, boolean written) {
     var mails = sending.getMessageExceptions();
     if (mails.length == 0) {
       return new MailTrouble(End.SENT, "GOODBYE_FAILED");
@@ -48,7 +59,7 @@ record MailTrouble(End end, String code) {
             .filter(code -> code > 0)
             .reduce((outer, inner) -> inner)
             .map(MailTrouble::answered)
-            .orElseGet(() -> new MailTrouble(End.UNKNOWN, "BROKEN_OFF"));
+            .orElse(written ? BROKEN_OFF : new MailTrouble(End.NOT_SENT, "BROKEN_EARLY"));
   }
 
   private static MailTrouble answered(int code) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice")
 class Notice {
+
+  private static final Pattern AGAIN = Pattern.compile("(.*)#(\\d{1,4})");
 
   @Id private UUID id;
   @Version private long version;
@@ -71,8 +74,23 @@ class Notice {
     return state;
   }
 
+  /** Whether it goes on by itself: something must carry it. */
+  boolean isUnderWay() {
+    return state == NoticeState.WAITING || state == NoticeState.CLAIMED;
+  }
+
   boolean isWaiting() {
     return state == NoticeState.WAITING;
+  }
+
+  /** Whether this very try is still without an end. */
+  boolean isClaimedBy(Letter letter) {
+    return state == NoticeState.CLAIMED && attempts == letter.attempt();
+  }
+
+  /** Whether this very try was given up as doubtful, and nobody decided yet. */
+  boolean isDoubtfulFor(Letter letter) {
+    return state == NoticeState.UNKNOWN && attempts == letter.attempt();
   }
 
   @Nullable UUID caseId() {
@@ -89,6 +107,10 @@ class Notice {
 
   Instant dueAt() {
     return dueAt;
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   int attempts() {
@@ -115,6 +137,11 @@ class Notice {
     attempts++;
   }
 
+  void stumble(String why, Instant at) {
+    become(NoticeState.WAITING, why, at);
+    attempts++;
+  }
+
   void sent(Instant at) {
     become(NoticeState.SENT, null, at);
   }
@@ -135,10 +162,31 @@ class Notice {
     become(NoticeState.NOT_WANTED, null, at);
   }
 
+  void fold(Instant at) {
+    become(NoticeState.FOLDED, null, at);
+  }
+
+  void decide(NoticeState decision, Instant at) {
+    become(decision, problem, at);
+  }
+
   private void become(NoticeState next, @Nullable String why, Instant at) {
     state = next;
     problem = why;
     changedAt = at;
+  }
+
+  /** The same for the same recipient once more, under the next key. */
+  NoticeRequest again() {
+    return new NoticeRequest(
+        nextKey(), kind, recipient(), caseId, referralId, subjectId, dueAt, invite());
+  }
+
+  private String nextKey() {
+    var before = AGAIN.matcher(noticeKey);
+    return before.matches()
+        ? before.group(1) + "#" + (Integer.parseInt(before.group(2)) + 1)
+        : noticeKey + "#2";
   }
 
   NoticeView view(String name) {

@@ -3,7 +3,6 @@ package org.bridges.reminder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.bridges.directory.Directory;
 import org.bridges.shared.OfficeTime;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,11 +55,15 @@ class NoticeLedger {
         doubt(notice, "CUT_OFF");
         yield Optional.empty();
       }
-      case SENT, FAILED, UNKNOWN, FOLDED, NOT_WANTED -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 
   private Optional<Letter> claim(Notice notice) {
+    if (isOvertaken(notice)) {
+      notice.fold(time.instant());
+      return Optional.empty();
+    }
     var address = addresses.find(notice.recipient());
     if (address.isEmpty()) {
       fail(notice, "NO_ADDRESS");
@@ -69,7 +72,19 @@ class NoticeLedger {
     notice.claim(time.instant());
     var link = links.forMail(notice);
     return Optional.of(
-        new Letter(notice.id(), notice.kind(), address.get(), link, notice.invite()));
+        new Letter(
+            notice.id(), notice.attempts(), notice.kind(), address.get(), link, notice.invite()));
+  }
+
+  /**
+   * Mail that could not leave must not pile up: a later one that leads the same recipient to the
+   * same page goes instead. An entry for the calendar is not the same as a reminder of it.
+   */
+  private boolean isOvertaken(Notice notice) {
+    var to = notice.recipient();
+    return notice.invite() == null
+        && notices.isOvertaken(
+            to.type(), to.code(), notice.createdAt(), notice.subjectId(), notice.kind());
   }
 
   /** It was settled before the mail went. */
@@ -80,23 +95,23 @@ class NoticeLedger {
 
   /** The mail server took it. */
   @Transactional
-  public void sent(UUID id) {
-    change(
-        id,
-        (notice, name) -> {
-          notice.sent(time.instant());
-          if (notice.recipient().type() == Recipient.Type.AGENCY) {
-            directory.mailArrived(notice.recipient().code());
-          }
-          events.publishEvent(
-              new NoticeSent(
-                  notice.caseId(),
-                  notice.referralId(),
-                  notice.kind(),
-                  name,
-                  time.instant(),
-                  notice.key()));
-        });
+  public void sent(Letter letter) {
+    var notice = notices.findById(letter.noticeId()).orElseThrow();
+    if (!notice.isClaimedBy(letter) && !notice.isDoubtfulFor(letter)) {
+      return;
+    }
+    notice.sent(time.instant());
+    if (notice.recipient().type() == Recipient.Type.AGENCY) {
+      directory.mailArrived(notice.recipient().code());
+    }
+    events.publishEvent(
+        new NoticeSent(
+            notice.caseId(),
+            notice.referralId(),
+            notice.kind(),
+            addresses.name(notice.recipient()),
+            time.instant(),
+            notice.key()));
   }
 
   /**
@@ -105,36 +120,73 @@ class NoticeLedger {
    * @return the pause before the next try; empty when it was the last one
    */
   @Transactional
-  public Optional<Duration> notSent(UUID id, String why) {
-    var notice = notices.findById(id).orElseThrow();
+  public Optional<Duration> notSent(Letter letter, String why) {
+    return claimed(letter)
+        .flatMap(
+            notice -> {
+              notice.tryLater(why, time.instant());
+              return nextTry(notice, why);
+            });
+  }
+
+  /**
+   * Something broke before there was a mail: a try like any other.
+   *
+   * @return the pause before the next try; empty when it was the last one or none is wanted
+   */
+  @Transactional
+  public Optional<Duration> stumbled(UUID id, String why) {
+    return notices
+        .findById(id)
+        .flatMap(
+            notice ->
+                switch (notice.state()) {
+                  case WAITING -> {
+                    notice.stumble(why, time.instant());
+                    yield nextTry(notice, why);
+                  }
+                  // The claim was written though its commit broke: the next try ends it in doubt.
+                  case CLAIMED -> Optional.of(settings.pauseAfter(notice.attempts()));
+                  default -> Optional.empty();
+                });
+  }
+
+  private Optional<Duration> nextTry(Notice notice, String why) {
     if (notice.attempts() >= settings.attempts()) {
       fail(notice, why);
       return Optional.empty();
     }
-    notice.tryLater(why, time.instant());
     return Optional.of(settings.pauseAfter(notice.attempts()));
   }
 
   /** The mail server refused it for good. */
   @Transactional
-  public void refused(UUID id, String why) {
-    var notice = notices.findById(id).orElseThrow();
-    if (notice.recipient().type() == Recipient.Type.AGENCY) {
-      directory.mailCameBack(notice.recipient().code());
-    }
-    fail(notice, why);
+  public void refused(Letter letter, String why) {
+    claimed(letter)
+        .ifPresent(
+            notice -> {
+              if (notice.recipient().type() == Recipient.Type.AGENCY) {
+                directory.mailCameBack(notice.recipient().code());
+              }
+              fail(notice, why);
+            });
   }
 
   /** There is no way to write this mail. */
   @Transactional
   public void failed(UUID id, String why) {
-    fail(notices.findById(id).orElseThrow(), why);
+    notices.findById(id).filter(Notice::isWaiting).ifPresent(notice -> fail(notice, why));
   }
 
   /** The connection broke in the middle: the mail may have gone. */
   @Transactional
-  public void doubtful(UUID id, String why) {
-    doubt(notices.findById(id).orElseThrow(), why);
+  public void doubtful(Letter letter, String why) {
+    claimed(letter).ifPresent(notice -> doubt(notice, why));
+  }
+
+  /** Empty when the try was given up meanwhile, and perhaps a person decided. */
+  private Optional<Notice> claimed(Letter letter) {
+    return notices.findById(letter.noticeId()).filter(notice -> notice.isClaimedBy(letter));
   }
 
   private void fail(Notice notice, String why) {
@@ -158,10 +210,5 @@ class NoticeLedger {
             addresses.name(notice.recipient()),
             notice.state(),
             why));
-  }
-
-  private void change(UUID id, BiConsumer<Notice, String> step) {
-    var notice = notices.findById(id).orElseThrow();
-    step.accept(notice, addresses.name(notice.recipient()));
   }
 }

@@ -14,5 +14,11 @@ public enum NoticeState {
   /** A later round was due already; that one went instead. */
   FOLDED,
   /** It was settled before the mail went. */
-  NOT_WANTED
+  NOT_WANTED,
+  /** Nobody knew; then a person learnt that it arrived. */
+  ARRIVED,
+  /** A person told the recipient in another way. */
+  TOLD,
+  /** A person had it sent again: that is a notice of its own, under the next key. */
+  REPEATED
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -18,9 +19,36 @@ interface Notices extends JpaRepository<Notice, UUID> {
   @Query(
       """
       select n from Notice n where n.state in (NoticeState.FAILED, NoticeState.UNKNOWN)
-      or (n.state = NoticeState.CLAIMED and n.changedAt < :before)
+      or (n.state in (NoticeState.CLAIMED, NoticeState.WAITING) and n.changedAt < :before)
       or (n.state = NoticeState.WAITING and n.attempts > 3)
       order by n.changedAt
       """)
   List<Notice> inTrouble(Instant before);
+
+  /** Written down before the moment and not sent, by itself or by a person. */
+  @Query(
+      """
+      select n from Notice n where n.createdAt < :before and (n.state in
+        (NoticeState.WAITING, NoticeState.FAILED, NoticeState.UNKNOWN)
+        or (n.state = NoticeState.CLAIMED and n.changedAt < :before))
+      order by n.createdAt
+      """)
+  List<Notice> overdue(Instant before);
+
+  /** Whether the same mailbox was or will be led to the same thing by a later mail. */
+  @Query(
+      """
+      select count(n) > 0 from Notice n
+      where n.recipientType = :type and n.recipient = :recipient and n.createdAt > :createdAt
+      and n.inviteSequence is null
+      and n.state in (NoticeState.WAITING, NoticeState.CLAIMED, NoticeState.SENT)
+      and (n.subjectId = :subject
+        or (n.kind = :kind and n.kind = NoticeKind.UNDELIVERED))
+      """)
+  boolean isOvertaken(
+      Recipient.Type type,
+      String recipient,
+      Instant createdAt,
+      @Nullable UUID subject,
+      NoticeKind kind);
 }

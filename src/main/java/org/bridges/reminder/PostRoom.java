@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +37,17 @@ class PostRoom {
 
   /** Returns the pause after which to try again; empty when nothing more is to be done. */
   Optional<Duration> deliver(UUID noticeId) {
+    Optional<Letter> letter;
+    try {
+      letter = claim(noticeId);
+    } catch (RuntimeException unforeseen) {
+      log.warn("Notice {} was not prepared: {}", noticeId, unforeseen.getClass().getName());
+      return ledger.stumbled(noticeId, MailTrouble.NOT_PREPARED);
+    }
+    return letter.flatMap(this::send);
+  }
+
+  private Optional<Letter> claim(UUID noticeId) {
     try {
       if (!notices.findById(noticeId).map(items::isWanted).orElse(false)) {
         ledger.notWanted(noticeId);
@@ -48,32 +57,29 @@ class PostRoom {
       ledger.failed(noticeId, "NO_ITEM");
       return Optional.empty();
     }
-    var letter = ledger.claim(noticeId);
-    return letter.isEmpty() ? Optional.empty() : send(letter.get());
+    return ledger.claim(noticeId);
   }
 
   private Optional<Duration> send(Letter letter) {
+    var mail = new TracedMail();
     try {
-      sender.send(mails.write(letter, sender.createMimeMessage()));
-      ledger.sent(letter.noticeId());
-      return Optional.empty();
-    } catch (MessagingException problem) {
-      return end(letter, MailTrouble.of(new MailParseException(problem)));
-    } catch (MailException problem) {
-      return end(letter, MailTrouble.of(problem));
+      sender.send(mails.write(letter, mail));
+    } catch (MessagingException | RuntimeException problem) {
+      return end(letter, MailTrouble.of(problem, mail.isWritten()));
     }
+    ledger.sent(letter);
+    return Optional.empty();
   }
 
   private Optional<Duration> end(Letter letter, MailTrouble trouble) {
-    var id = letter.noticeId();
-    log.warn("Mail of notice {} ended with {}", id, trouble.code());
+    log.warn("Mail of notice {} ended with {}", letter.noticeId(), trouble.code());
     switch (trouble.end()) {
-      case SENT -> ledger.sent(id);
+      case SENT -> ledger.sent(letter);
       case NOT_SENT -> {
-        return ledger.notSent(id, trouble.code());
+        return ledger.notSent(letter, trouble.code());
       }
-      case REFUSED -> ledger.refused(id, trouble.code());
-      case UNKNOWN -> ledger.doubtful(id, trouble.code());
+      case REFUSED -> ledger.refused(letter, trouble.code());
+      case UNKNOWN -> ledger.doubtful(letter, trouble.code());
     }
     return Optional.empty();
   }

@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bridges.shared.Group;
-import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
-import org.bridges.shared.WrongState;
 import org.bridges.shared.background.BackgroundWork;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reminders {
-
-  private static final Duration STUCK = Duration.ofMinutes(5);
 
   private final NoticeBook book;
   private final Notices notices;
@@ -78,12 +72,6 @@ public class Reminders {
     return notices.findByNoticeKey(key).stream().map(this::view).toList();
   }
 
-  /** What a person must look at: failed, unknown, stuck, or tried again and again. */
-  @Transactional(readOnly = true)
-  public List<NoticeView> inTrouble() {
-    return notices.inTrouble(time.instant().minus(STUCK)).stream().map(this::view).toList();
-  }
-
   /** How many mails have not come to an end. */
   @Transactional(readOnly = true)
   public long waiting() {
@@ -91,58 +79,31 @@ public class Reminders {
   }
 
   /**
-   * A person decided that a failed or doubtful mail goes again.
+   * What should have left by now and was not sent: waiting, failed, in doubt, or claimed by a
+   * process that did not end it.
    *
-   * @throws WrongState when it is not failed or doubtful
+   * @param since how long ago it was written down, in the office's time
    */
-  @Transactional
-  public void sendAgain(UUID noticeId) {
-    undecided(noticeId).tryLater("SENT_AGAIN_BY_HAND", time.instant());
-    background.soon(MailQueue.mailOf(noticeId));
+  @Transactional(readOnly = true)
+  public List<OverdueNotice> overdue(Duration since) {
+    return notices.overdue(time.instant().minus(since)).stream().map(this::overdue).toList();
   }
 
   /**
-   * A person told the recipient in another way: the failed or doubtful mail is no longer wanted.
+   * Puts a waiting or claimed notice back on the mail queue that nothing carries any more. A
+   * waiting one is sent; a claimed one becomes doubtful and a person decides.
    *
-   * @throws WrongState when it is not failed or doubtful
+   * @return whether it had fallen off; false when it is carried, or needs no carrying
    */
   @Transactional
-  public void settle(UUID noticeId) {
-    undecided(noticeId).notWanted(time.instant());
+  public boolean putBack(UUID noticeId) {
+    return notices.findById(noticeId).filter(Notice::isUnderWay).isPresent()
+        && background.soon(MailQueue.mailOf(noticeId));
   }
 
-  private Notice undecided(UUID noticeId) {
-    var notice = notices.findById(noticeId).orElseThrow(() -> new Missing("notice"));
-    if (notice.state() != NoticeState.FAILED && notice.state() != NoticeState.UNKNOWN) {
-      throw new WrongState("not-in-trouble", "This mail is not in trouble.");
-    }
-    return notice;
-  }
-
-  /**
-   * Mail that does not arrive becomes a person's business: the coordinators call the partner; the
-   * operator hears of our own mailboxes.
-   */
-  @EventListener
-  @Transactional
-  void tellSomebody(NoticeInTrouble trouble) {
-    if (trouble.to().type() == Recipient.Type.OPERATOR) {
-      return;
-    }
-    var hears =
-        trouble.to().type() == Recipient.Type.AGENCY
-            ? Recipient.group(Group.COORDINATORS)
-            : Recipient.operator();
-    notify(
-        new NoticeRequest(
-            "trouble:" + trouble.noticeId() + ":" + trouble.state(),
-            NoticeKind.UNDELIVERED,
-            hears,
-            trouble.caseId(),
-            trouble.referralId(),
-            null,
-            time.instant(),
-            null));
+  private OverdueNotice overdue(Notice notice) {
+    var carried = background.isScheduled(MailQueue.mailOf(notice.id()));
+    return new OverdueNotice(view(notice), notice.isUnderWay() && !carried);
   }
 
   private NoticeView view(Notice notice) {

@@ -24,6 +24,7 @@ public class InventedItems implements PartnerItem {
   private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
 
   private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
   UUID add(ItemFacts facts, Recipient... asked) {
     var id = UUID.randomUUID();
@@ -38,6 +39,15 @@ public class InventedItems implements PartnerItem {
   /** From now on the item is gone, as its module sees it. */
   void lose(UUID id) {
     lost.add(id);
+  }
+
+  /** From now on its module breaks when it is asked, in words that nobody may read. */
+  void breakDown(UUID id) {
+    broken.add(id);
+  }
+
+  void repair(UUID id) {
+    broken.remove(id);
   }
 
   List<PartnerAnswer> answers(UUID id) {
@@ -74,6 +84,9 @@ public class InventedItems implements PartnerItem {
 
   @Override
   public boolean stillOpen(UUID subjectId, String agencyCode) {
+    if (broken.contains(subjectId)) {
+      throw new IllegalStateException("Invented Person, 12 Hidden Street");
+    }
     if (lost.contains(subjectId)) {
       throw new Missing("item");
     }

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailQueueIntegrationTests {
 
   @Autowired Reminders reminders;
+  @Autowired TroubleDesk trouble;
   @Autowired NoticeLedger ledger;
   @Autowired PostRoom post;
   @Autowired InventedItems items;
@@ -109,12 +110,14 @@ class MailQueueIntegrationTests {
     awaitState(NoticeState.UNKNOWN);
     assertThat(post.deliver(id)).isEmpty();
     assertThat(Mailbox.of(partner.mailbox())).isEmpty();
-    assertThat(reminders.inTrouble()).anyMatch(notice -> notice.id().equals(id));
+    assertThat(trouble.inTrouble()).anyMatch(notice -> notice.id().equals(id));
 
-    reminders.sendAgain(id);
+    trouble.sendAgain(id, "coordinator");
     Mailbox.await(partner.mailbox(), 1);
-    awaitState(NoticeState.SENT);
-    assertThatExceptionOfType(WrongState.class).isThrownBy(() -> reminders.sendAgain(id));
+    awaitState(NoticeState.REPEATED);
+    awaitState(key + "#2", NoticeState.SENT);
+    assertThatExceptionOfType(WrongState.class)
+        .isThrownBy(() -> trouble.sendAgain(id, "coordinator"));
   }
 
   @Test
@@ -161,9 +164,17 @@ class MailQueueIntegrationTests {
   }
 
   private void awaitState(NoticeState state) {
+    awaitState(key, state);
+  }
+
+  private void awaitState(String ofKey, NoticeState state) {
     await()
         .atMost(java.time.Duration.ofSeconds(40))
         .untilAsserted(
-            () -> assertThat(reminders.noticesOfKey(key).getFirst().state()).isEqualTo(state));
+            () ->
+                assertThat(reminders.noticesOfKey(ofKey))
+                    .singleElement()
+                    .extracting(NoticeView::state)
+                    .isEqualTo(state));
   }
 }

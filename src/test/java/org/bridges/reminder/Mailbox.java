@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bridges.office.OfficeStart;
@@ -23,6 +24,13 @@ final class Mailbox {
   static List<MimeMessage> of(String address) {
     return Stream.of(OfficeStart.mail().getReceivedMessages())
         .filter(mail -> to(mail).equalsIgnoreCase(address))
+        .toList();
+  }
+
+  /** The mails of one notice. */
+  static List<MimeMessage> ofNotice(UUID notice) {
+    return Stream.of(OfficeStart.mail().getReceivedMessages())
+        .filter(mail -> header(mail, "X-Notice-Id").equals(notice.toString()))
         .toList();
   }
 
@@ -54,6 +62,14 @@ final class Mailbox {
           .asIterator()
           .forEachRemaining(line -> headers.append(line).append('\n'));
       return headers + mail.getSubject() + "\n" + text(mail) + "\n" + calendar(mail);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String header(MimeMessage mail, String name) {
+    try {
+      return String.valueOf(mail.getHeader(name, null));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

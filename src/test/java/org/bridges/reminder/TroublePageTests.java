@@ -6,7 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bridges.casefile.Timeline;
 import org.bridges.directory.Registry;
 import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -28,6 +35,8 @@ class TroublePageTests {
   @Autowired InventedItems items;
   @Autowired Registry registry;
   @Autowired OfficeTime time;
+  @Autowired Timeline timeline;
+  @Autowired JdbcClient jdbc;
   @Autowired WebApplicationContext context;
 
   private final String key = "trouble-page:" + UUID.randomUUID();
@@ -54,7 +63,8 @@ class TroublePageTests {
         .hasStatusOk()
         .bodyText()
         .contains("Invented Agency " + partner.code(), "Not delivered", "there is no mail address")
-        .contains("Open the case", "Send again", "Settled by phone");
+        .contains("Open the case", "Send again" + button(), "Told another way" + button())
+        .doesNotContain("It arrived" + button());
     assertThat(page("OPERATOR")).bodyText().contains("Send again").doesNotContain("Open the case");
     assertThat(page("MANAGER")).bodyText().doesNotContain("Send again");
   }
@@ -66,7 +76,8 @@ class TroublePageTests {
     assertThat(post("again", "COORDINATOR")).hasStatus3xxRedirection();
 
     Mailbox.await(partner.mailbox(), 1);
-    awaitState(NoticeState.SENT);
+    awaitState(NoticeState.REPEATED);
+    awaitState(key + "#2", NoticeState.SENT);
     assertThat(page("COORDINATOR")).bodyText().doesNotContain(partner.code());
     assertThat(post("again", "COORDINATOR")).hasStatus3xxRedirection();
     assertThat(Mailbox.of(partner.mailbox())).hasSize(1);
@@ -74,10 +85,67 @@ class TroublePageTests {
 
   @Test
   void whoWasCalledIsOffTheList() {
-    assertThat(post("settled", "OPERATOR")).hasStatus3xxRedirection();
+    assertThat(post("told", "OPERATOR")).hasStatus3xxRedirection();
 
-    assertThat(reminders.noticesOfKey(key).getFirst().state()).isEqualTo(NoticeState.NOT_WANTED);
+    assertThat(reminders.noticesOfKey(key).getFirst().state()).isEqualTo(NoticeState.TOLD);
     assertThat(page("OPERATOR")).bodyText().doesNotContain(partner.code());
+  }
+
+  @Test
+  void whatArrivedAfterAllIsSaidOnceAndStandsOnTheCase() {
+    doubt();
+    assertThat(page("COORDINATOR"))
+        .bodyText()
+        .contains("Nobody knows whether it arrived", "It arrived" + button());
+
+    assertThat(post("arrived", "COORDINATOR")).hasStatus3xxRedirection();
+    assertThat(post("again", "COORDINATOR")).hasStatus3xxRedirection();
+
+    assertThat(only(key).state()).isEqualTo(NoticeState.ARRIVED);
+    assertThat(reminders.noticesOfKey(key + "#2")).isEmpty();
+    assertThat(page("COORDINATOR")).bodyText().doesNotContain(partner.code());
+    assertThat(decisions()).singleElement().asString().contains("did arrive", "somebody");
+  }
+
+  @Test
+  void whatSurelyDidNotArriveCannotHaveArrived() {
+    assertThat(post("arrived", "COORDINATOR")).hasStatus3xxRedirection();
+
+    assertThat(only(key).state()).isEqualTo(NoticeState.FAILED);
+    assertThat(decisions()).isEmpty();
+  }
+
+  @Test
+  void eachDecisionStandsOnTheCaseWithItsPerson() {
+    partners.write(partner.code(), partner.mailbox(), "en");
+    post("again", "COORDINATOR");
+    awaitState(key + "#2", NoticeState.SENT);
+    notice = only(key + "#2").id();
+    doubt();
+    post("told", "OPERATOR");
+
+    assertThat(decisions())
+        .hasSize(2)
+        .allMatch(entry -> "somebody".equals(entry.actor()))
+        .anyMatch(entry -> entry.what().contains("is sent again"))
+        .anyMatch(entry -> entry.what().contains("was told another way"));
+  }
+
+  @Test
+  void twoPeopleWhoSendAgainAtOnceSendOneMail() throws Exception {
+    partners.write(partner.code(), partner.mailbox(), "en");
+    List<Callable<Integer>> clicks =
+        Collections.nCopies(
+            6, () -> post("again", "COORDINATOR").getMvcResult().getResponse().getStatus());
+    try (var people = Executors.newFixedThreadPool(6)) {
+      for (var answer : people.invokeAll(clicks)) {
+        assertThat(answer.get()).isIn(302, 409);
+      }
+    }
+
+    awaitState(key + "#2", NoticeState.SENT);
+    assertThat(Mailbox.of(partner.mailbox())).hasSize(1);
+    assertThat(decisions()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -97,8 +165,29 @@ class TroublePageTests {
   @ParameterizedTest
   @CsvSource({"MANAGER", "FAMILY", "ADVOCATE", "AUDITOR", "PARTNER_SYSTEM"})
   void othersDecideNothing(String role) {
-    assertThat(post("settled", role)).hasStatus(403);
+    assertThat(post("told", role)).hasStatus(403);
     assertThat(reminders.noticesOfKey(key).getFirst().state()).isEqualTo(NoticeState.FAILED);
+  }
+
+  private NoticeView only(String ofKey) {
+    return reminders.noticesOfKey(ofKey).getFirst();
+  }
+
+  /** As if the mail had been cut off. */
+  private void doubt() {
+    jdbc.sql("update notice set state = 'UNKNOWN', problem = 'CUT_OFF' where id = ?")
+        .param(notice)
+        .update();
+  }
+
+  private List<Timeline.Shown> decisions() {
+    return timeline.ofCase(Objects.requireNonNull(only(key).caseId())).stream()
+        .filter(entry -> entry.actor() != null)
+        .toList();
+  }
+
+  private String button() {
+    return ": " + NoticeKind.ITEM_DUE.label() + " for Invented Agency " + partner.code();
   }
 
   private MvcTestResult page(String role) {
@@ -114,9 +203,13 @@ class TroublePageTests {
   }
 
   private void awaitState(NoticeState state) {
+    awaitState(key, state);
+  }
+
+  private void awaitState(String ofKey, NoticeState state) {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(reminders.noticesOfKey(key).getFirst().state()).isEqualTo(state));
+            () -> assertThat(reminders.noticesOfKey(ofKey).getFirst().state()).isEqualTo(state));
   }
 }

@@ -1,8 +1,9 @@
 package org.bridges.reminder.web;
 
 import java.util.UUID;
-import org.bridges.reminder.Reminders;
+import org.bridges.reminder.TroubleDesk;
 import org.bridges.shared.WrongState;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,26 +17,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/notices")
 class TroublePages {
 
-  private final Reminders reminders;
+  private static final String OFF_THE_LIST = "The mail is off the list.";
 
-  TroublePages(Reminders reminders) {
-    this.reminders = reminders;
+  private final TroubleDesk desk;
+
+  TroublePages(TroubleDesk desk) {
+    this.desk = desk;
   }
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("rows", reminders.inTrouble().stream().map(TroubleRow::of).toList());
+    model.addAttribute("rows", desk.inTrouble().stream().map(TroubleRow::of).toList());
     return "reminder/trouble";
   }
 
   @PostMapping("/{id}/again")
-  String sendAgain(@PathVariable UUID id, RedirectAttributes flash) {
-    return decide(() -> reminders.sendAgain(id), "The mail goes again.", flash);
+  String sendAgain(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
+    return decide(() -> desk.sendAgain(id, person.getName()), "The mail goes again.", flash);
   }
 
-  @PostMapping("/{id}/settled")
-  String settle(@PathVariable UUID id, RedirectAttributes flash) {
-    return decide(() -> reminders.settle(id), "The mail is off the list.", flash);
+  @PostMapping("/{id}/told")
+  String told(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
+    return decide(() -> desk.told(id, person.getName()), OFF_THE_LIST, flash);
+  }
+
+  @PostMapping("/{id}/arrived")
+  String arrived(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
+    return decide(() -> desk.arrived(id, person.getName()), OFF_THE_LIST, flash);
   }
 
   private static String decide(Runnable step, String said, RedirectAttributes flash) {

@@ -2,6 +2,7 @@ package org.bridges.reminder.web;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.NoticeView;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One mail in trouble, in words.
  *
  * @param undecided whether a person must decide; otherwise it is tried again by itself
+ * @param doubtful whether it may have arrived
  */
 public record TroubleRow(
     UUID id,
@@ -19,7 +21,8 @@ public record TroubleRow(
     String why,
     Instant since,
     int attempts,
-    boolean undecided) {
+    boolean undecided,
+    boolean doubtful) {
 
   static TroubleRow of(NoticeView notice) {
     return new TroubleRow(
@@ -34,7 +37,8 @@ public record TroubleRow(
         switch (notice.state()) {
           case FAILED, UNKNOWN -> true;
           default -> false;
-        });
+        },
+        notice.state() == NoticeState.UNKNOWN);
   }
 
   private static String state(NoticeView notice) {
@@ -54,6 +58,9 @@ public record TroubleRow(
       case "SIGN_IN" -> "the mail server refuses our password";
       case "NOT_WRITABLE" -> "the address cannot be written to";
       case "CUT_OFF" -> "our program stopped while it was sending";
+      case "NOT_PREPARED" -> "our program stumbled before there was a mail";
+      case "NO_ITEM" -> "nobody knows what it is about";
+      case "BROKEN_EARLY" -> "the mail server broke off before it had the mail";
       case "BROKEN_OFF" -> "the connection broke while it was sending";
       default -> answer(problem);
     };
