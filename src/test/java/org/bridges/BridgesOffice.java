@@ -1,6 +1,7 @@
 package org.bridges;
 
 import org.bridges.office.DemoOffice;
+import org.bridges.office.OfficeClosed;
 import org.bridges.office.OfficeStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,8 +16,17 @@ public class BridgesOffice {
 
   /** Starts the office and says where it is. */
   public static void main(String[] arguments) {
+    try {
+      open(OfficeStart.today(), arguments);
+    } catch (OfficeClosed closed) {
+      System.err.println(closed.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void open(OfficeStart office, String... arguments) {
     var application = new SpringApplication(Bridges.class);
-    application.addInitializers(OfficeStart.today());
+    application.addInitializers(office);
     application.addListeners((ApplicationListener<ApplicationReadyEvent>) BridgesOffice::greet);
     application.addListeners(new DemoOffice());
     try {

@@ -3,8 +3,12 @@ package org.bridges.office;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -20,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoCases {
 
   private static final int STAY_REFERRALS = 4;
+  private static final Set<String> DECIDE = Set.of("Task_ConfirmReferral", "Task_ReviewReferral");
+  private static final Set<String> ASSIGN = Set.of("Task_AssignTeam");
+  private static final Set<String> FIRST_CONTACT = Set.of("Task_MakeFirstContact");
+  private static final Set<String> SCHEDULE = Set.of("Task_ScheduleMeeting");
+  private static final String PLANNED = "School clothes and a bus pass";
 
   private final RestClient office;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -32,22 +41,32 @@ final class DemoCases {
     this.time = time;
   }
 
-  /** Refers everybody of the file; the first stay referrals, the others become cases. */
+  /**
+   * Refers everybody of the file; the first stay referrals, the others become cases. After a run
+   * that ended in the middle it goes on where that one was.
+   */
   void make() {
-    var numbers = referrals().valueStream().map(this::refer).toList();
+    var receipts = referAll();
+    receipts.forEach(receipt -> does("coordinator", receipt, DECIDE, "decision", "ACCEPT"));
+    receipts
+        .subList(1, receipts.size())
+        .forEach(one -> does("coordinator", one, ASSIGN, "coordinatorChoice", "ME"));
+    reach(receipts.getLast());
+    plan(receipts.getLast());
+  }
+
+  private List<String> referAll() {
+    var receipts = new ArrayList<String>();
+    for (var referral : referrals()) {
+      var key = "invented-" + receipts.size();
+      receipts.add(
+          post("partner-system", "/api/referrals", referral, key).path("receipt").asString());
+    }
     clock.awaitQuiet();
-    var opened = numbers.subList(STAY_REFERRALS, numbers.size());
-    opened.forEach(number -> does("coordinator", number, Map.of("decision", "ACCEPT"), null));
-    opened.subList(1, opened.size()).forEach(this::assign);
-    reach(opened.getLast());
-    plan(opened.getLast());
+    return receipts.subList(STAY_REFERRALS, receipts.size());
   }
 
-  private void assign(String number) {
-    does("coordinator", number, Map.of("coordinatorChoice", "ME"), null);
-  }
-
-  private void reach(String number) {
+  private void reach(String receipt) {
     var reached = new HashMap<String, Object>();
     reached.put("contactOutcome", "REACHED");
     reached.put("contactedAt", in(Duration.ZERO));
@@ -55,40 +74,57 @@ final class DemoCases {
     reached.put("serviceWanted", "YES");
     reached.put("wishesHeard", "YES");
     reached.put("releaseChoice", "NONE");
-    does("advocate", number, reached, "Wants to finish school and to be called by first name.");
+    var wishes = "Wants to finish school and to be called by first name.";
+    does("advocate", receipt, FIRST_CONTACT, reached, wishes);
   }
 
-  private void plan(String number) {
-    var task = task("coordinator", number);
+  private void plan(String receipt) {
     does(
         "coordinator",
-        number,
+        receipt,
+        SCHEDULE,
         Map.of("meetingAt", in(Duration.ofDays(2)), "meetingPlace", "ONLINE"),
         null);
+    var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
+    if (get("coordinator", careCase).toString().contains(PLANNED)) {
+      return;
+    }
     var item = new HashMap<String, Object>();
     item.put("area", "BASIC_NEEDS");
-    item.put("description", "School clothes and a bus pass");
+    item.put("description", PLANNED);
     item.put("agencyCode", "ALAMITO-MED");
     item.put("ownerRole", "Case worker");
     item.put("dueAt", time.now().plusDays(10).toInstant().toString());
     item.put("shareBasis", "NONE");
-    post("coordinator", "/api/cases/" + task.path("caseId").asString() + "/action-items", item);
+    post("coordinator", careCase + "/action-items", item, null);
     clock.awaitQuiet();
   }
 
-  private String refer(JsonNode referral) {
-    var receipt = post("partner-system", "/api/referrals", referral).path("receipt").asString();
-    clock.awaitQuiet();
-    return get("coordinator", "/api/referrals/" + receipt).path("caseNumber").asString();
+  private void does(String user, String receipt, Set<String> steps, String key, String value) {
+    does(user, receipt, steps, Map.of(key, value), null);
   }
 
-  private void does(String user, String number, Map<String, Object> values, @Nullable String note) {
+  /** Completes the task where it still stands at one of the steps. */
+  private void does(
+      String user,
+      String receipt,
+      Set<String> steps,
+      Map<String, Object> values,
+      @Nullable String note) {
+    var task = task(user, referral(receipt).path("caseNumber").asString());
+    if (!steps.contains(task.path("step").asString(""))) {
+      return;
+    }
     var completion = new HashMap<String, Object>();
     completion.put("values", values);
     completion.put("note", note);
-    var key = task(user, number).path("taskKey").asString();
-    post(user, "/api/tasks/" + key + "/completion", completion);
+    var key = task.path("taskKey").asString();
+    post(user, "/api/tasks/" + key + "/completion", completion, null);
     clock.awaitQuiet();
+  }
+
+  private JsonNode referral(String receipt) {
+    return get("coordinator", "/api/referrals/" + receipt);
   }
 
   private JsonNode task(String user, String number) {
@@ -104,12 +140,14 @@ final class DemoCases {
     return json.readTree(String.valueOf(answer.retrieve().body(String.class)));
   }
 
-  private JsonNode post(String user, String path, Object body) {
+  /** The same key twice is one record, also from one run to the next. */
+  private JsonNode post(String user, String path, Object body, @Nullable String key) {
     var answer =
         office
             .post()
             .uri(path)
             .headers(all -> all.setBasicAuth(user, "bridges"))
+            .headers(all -> all.addAll("Idempotency-Key", Stream.ofNullable(key).toList()))
             .contentType(MediaType.APPLICATION_JSON)
             .body(json.writeValueAsString(body))
             .retrieve()

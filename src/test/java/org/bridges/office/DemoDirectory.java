@@ -10,6 +10,7 @@ import static org.bridges.shared.County.OTHER;
 import java.util.List;
 import java.util.Locale;
 import org.bridges.directory.AgencyEntry;
+import org.bridges.directory.Directory;
 import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffEntry;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The people and agencies of the development run, all invented. Everybody signs in with the
- * password {@code bridges}; writing them again changes nothing.
+ * password {@code bridges}. Who is there already, perhaps changed since, stays as they are.
  */
 @Component
 public class DemoDirectory {
@@ -32,10 +33,15 @@ public class DemoDirectory {
   public static final String PASSWORD = "bridges";
 
   private final Registry registry;
+  private final Directory directory;
   private final boolean withAgencies;
 
-  DemoDirectory(Registry registry, @Value("${bridges.demo-data:true}") boolean withAgencies) {
+  DemoDirectory(
+      Registry registry,
+      Directory directory,
+      @Value("${bridges.demo-data:true}") boolean withAgencies) {
     this.registry = registry;
+    this.directory = directory;
     this.withAgencies = withAgencies;
   }
 
@@ -142,6 +148,9 @@ public class DemoDirectory {
   }
 
   private void person(String username, String name, Role role, List<County> counties) {
+    if (registry.everybody().stream().anyMatch(known -> known.username().equals(username))) {
+      return;
+    }
     registry.write(
         new StaffEntry(
             username,
@@ -162,6 +171,9 @@ public class DemoDirectory {
       boolean receivesTransfers,
       String service,
       County... counties) {
+    if (directory.findAgency(code).isPresent()) {
+      return;
+    }
     registry.write(
         new AgencyEntry(
             code,

@@ -1,6 +1,7 @@
 package org.bridges.office;
 
 import org.bridges.engine.EngineStart;
+import org.bridges.office.OfficeFolder.Done;
 import org.bridges.shared.OfficeTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Fills the development run with invented cases once the engine has the models; {@code
+ * Fills a new development run with invented cases once the engine has the models; {@code
  * bridges.demo-data=false} leaves it empty.
  */
 public final class DemoOffice implements ApplicationListener<ApplicationReadyEvent> {
@@ -19,7 +20,8 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
   @Override
   public void onApplicationEvent(ApplicationReadyEvent ready) {
     var context = (WebServerApplicationContext) ready.getApplicationContext();
-    if (context.getEnvironment().getProperty("bridges.demo-data", Boolean.class, true)) {
+    var wanted = context.getEnvironment().getProperty("bridges.demo-data", Boolean.class, true);
+    if (wanted && !context.getBean(OfficeFolder.class).has(Done.CASES_MADE)) {
       Thread.ofPlatform().name("demo-cases").daemon().start(() -> fill(context));
     }
   }
@@ -33,6 +35,7 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
     try {
       new DemoCases(address, context.getBean(DevClock.class), context.getBean(OfficeTime.class))
           .make();
+      context.getBean(OfficeFolder.class).mark(Done.CASES_MADE);
       log.info("The invented cases are there");
     } catch (RuntimeException problem) {
       log.warn("The invented cases could not all be made: {}", problem.getMessage());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,19 +17,14 @@ import org.bridges.camunda.Settings;
 /** A PostgreSQL, a mail server and a Camunda inside this JVM, on free loopback ports. */
 public final class OfficeServices implements AutoCloseable {
 
+  private final OfficeFolder folder;
   private final EmbeddedPostgres postgres;
   private final GreenMail mail;
   private final EmbeddedCamunda camunda;
 
-  private OfficeServices(Path folder, Duration ahead) throws IOException {
-    postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "120")
-            .setDataDirectory(folder.resolve("postgres"))
-            .setCleanDataDirectory(true)
-            .start();
+  private OfficeServices(OfficeFolder folder, Duration ahead) {
+    this.folder = folder;
+    postgres = OfficePostgres.start(folder);
     mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     camunda = EmbeddedCamunda.start(Settings.in(folder.resolve("camunda")).clockOffset(ahead));
@@ -42,18 +36,26 @@ public final class OfficeServices implements AutoCloseable {
    * @param ahead how far the office's clock is ahead of the machine's; negative is behind
    */
   public static OfficeServices start(Duration ahead) {
-    try {
-      var folder = Files.createTempDirectory("bridges-office");
-      return new OfficeServices(folder, ahead);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new OfficeServices(OfficeFolder.temporary(), ahead);
+  }
+
+  /**
+   * Starts with the database and the clock of the last run in the folder, however that ended; the
+   * mail server and the engine begin empty.
+   *
+   * @throws OfficeClosed when another run has the folder or its database does not start
+   */
+  public static OfficeServices lasting(Path path) {
+    var folder = OfficeFolder.open(path);
+    return new OfficeServices(folder, folder.clockOffset());
   }
 
   /** Chosen once, so that a mail server that is stopped comes back on the same port. */
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -75,6 +77,11 @@ public final class OfficeServices implements AutoCloseable {
     return settings;
   }
 
+  /** What the next run in the same folder will find. */
+  OfficeFolder folder() {
+    return folder;
+  }
+
   /** The embedded Camunda. */
   public EmbeddedCamunda camunda() {
     return camunda;
@@ -94,5 +101,6 @@ public final class OfficeServices implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    folder.close();
   }
 }

@@ -1,10 +1,12 @@
 package org.bridges.office;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.bridges.camunda.EmbeddedCamunda;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,42 +19,57 @@ public final class OfficeStart
   /** A Wednesday morning in Texas; the worked examples of the contract hold for this day. */
   private static final Instant TEST_DAY = Instant.parse("2026-11-25T14:00:00Z");
 
-  private static volatile boolean today;
+  /** The system property that names another folder for the development run. */
+  public static final String FOLDER = "bridges.office-folder";
 
-  private static final class Holder {
-    static final OfficeServices SERVICES = OfficeServices.start(ahead());
+  private static @Nullable OfficeServices services;
 
-    static {
-      // Spring runs these after the last context is closed: the database goes last.
-      SpringApplication.getShutdownHandlers().add(SERVICES::close);
-    }
+  private final boolean deliversTwice;
+
+  /** The office of the tests: empty, on a fixed day. */
+  public OfficeStart() {
+    this(true);
   }
 
-  /** The office opens at the machine's own time, as in the development run. */
+  private OfficeStart(boolean deliversTwice) {
+    this.deliversTwice = deliversTwice;
+  }
+
+  /**
+   * The office of the development run: at the machine's own time, with the cases it had.
+   *
+   * @throws OfficeClosed when it cannot open here
+   */
   public static OfficeStart today() {
-    today = true;
-    return new OfficeStart();
-  }
-
-  private static Duration ahead() {
-    return today ? Duration.ZERO : Duration.between(Instant.now(), TEST_DAY);
+    open(OfficeServices.lasting(Path.of(System.getProperty(FOLDER, "target/office"))));
+    return new OfficeStart(false);
   }
 
   /** The running services. */
-  public static OfficeServices services() {
-    return Holder.SERVICES;
+  public static synchronized OfficeServices services() {
+    return services == null
+        ? open(OfficeServices.start(Duration.between(Instant.now(), TEST_DAY)))
+        : services;
+  }
+
+  private static synchronized OfficeServices open(OfficeServices opened) {
+    services = opened;
+    // Spring runs these after the last context is closed: the database goes last.
+    SpringApplication.getShutdownHandlers().add(opened::close);
+    return opened;
   }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var services = services();
     Map<String, Object> settings = services.settings();
-    settings.put("bridges.deliver-twice", !today);
+    settings.put("bridges.deliver-twice", deliversTwice);
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("office", settings));
     var beans = context.getBeanFactory();
+    beans.registerSingleton("officeFolder", services.folder());
     beans.registerSingleton("embeddedCamunda", services.camunda());
     beans.registerSingleton("mailServer", services.mail());
     beans.registerSingleton("clock", new CamundaClock(services.camunda()));
