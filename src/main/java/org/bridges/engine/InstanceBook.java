@@ -147,7 +147,7 @@ class InstanceBook {
                 + change
                 + " where process_id = ? and business_id = ? and generation = ?")
         .params(epoch, key)
-        .param(problem, java.sql.Types.VARCHAR)
+        .param(problem)
         .params(one.processId(), one.businessId(), one.generation())
         .update();
   }
