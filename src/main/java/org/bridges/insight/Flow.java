@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bridges.engine.EngineState;
 import org.bridges.engine.Models;
+import org.bridges.engine.OpenWork;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Flow {
 
   private final Worklist worklist;
   private final EngineState engine;
+  private final OpenWork work;
   private final Models models;
 
-  Flow(Worklist worklist, EngineState engine, Models models) {
+  Flow(Worklist worklist, EngineState engine, OpenWork work, Models models) {
     this.worklist = worklist;
     this.engine = engine;
+    this.work = work;
     this.models = models;
   }
 
@@ -78,12 +81,38 @@ public class Flow {
             one ->
                 new Stuck(
                     one.key(),
-                    models.processes().get(one.processId()).name(),
-                    models.step(one.processId(), one.elementId()).name(),
+                    processName(one.processId()),
+                    stepName(one.processId(), one.elementId()),
                     reason(one.code()),
                     one.since()))
         .sorted(Comparator.comparing(Stuck::since))
         .toList();
+  }
+
+  /** Work that no worker takes or finishes, in words, the longest waiting first. */
+  public List<String> unserved() {
+    return work.late().stream().map(Flow::words).toList();
+  }
+
+  private static String words(OpenWork.Waiting one) {
+    var minutes = one.age().toMinutes();
+    var since = minutes == 1 ? "1 minute" : minutes + " minutes";
+    return one.begun() == 0
+        ? "Work for '%s' waits for %s: no worker takes it".formatted(one.jobType(), since)
+        : "Work for '%s' is open for %s: begun %d times and never finished"
+            .formatted(one.jobType(), since, one.begun());
+  }
+
+  /** The engine may still hold instances of a model whose steps are gone by now. */
+  private String processName(String processId) {
+    var process = models.processes().get(processId);
+    return process == null ? processId : process.name();
+  }
+
+  private String stepName(String processId, String elementId) {
+    var process = models.processes().get(processId);
+    var step = process == null ? null : process.steps().get(elementId);
+    return step == null ? elementId : step.name();
   }
 
   private Picture picture(Models.Process process, List<Worklist.StepCount> tasks) {

@@ -24,6 +24,11 @@ class ContractTests {
   static void prepare() {
     FIXTURE.deploy(
         CamundaFixture.taskProcess("greeting"),
+        Bpmn.createExecutableProcess("working")
+            .startEvent("Start")
+            .serviceTask("Task_Work", step -> step.zeebeJobType("work"))
+            .endEvent("End")
+            .done(),
         Bpmn.createExecutableProcess("broken")
             .startEvent("Start")
             .serviceTask("Task_Broken", step -> step.zeebeJobTypeExpression("missing.type"))
@@ -37,6 +42,7 @@ class ContractTests {
         .join();
     instance = FIXTURE.start("greeting", Map.of("guest", "g-1"));
     FIXTURE.start("broken", Map.of());
+    FIXTURE.start("working", Map.of());
     task = FIXTURE.camunda.openUserTasks().getFirst().key();
   }
 
@@ -63,17 +69,18 @@ class ContractTests {
             ask("POST", "/variables/search", "{\"sort\": [{\"field\": \"name\"}]}"),
             ask("POST", "/messages/publication", "{\"name\": \"heard\"}"),
             ask("POST", "/jobs/activation", JOBS),
+            ask("POST", "/jobs/search", "{}"),
             ask("POST", "/decision-definitions/evaluation", DECISION),
             ask("GET", "/topology", ""),
             ask("GET", "/license", ""),
             ask("GET", "/authentication/me", ""));
 
-    assertThat(asked).hasSize(18).allSatisfy(faults -> assertThat(faults).isEmpty());
+    assertThat(asked).hasSize(19).allSatisfy(faults -> assertThat(faults).isEmpty());
   }
 
   @Test
   void searchesShowWhatTheContractRequires() {
-    for (var kind : List.of("user-tasks", "process-instances", "incidents", "variables")) {
+    for (var kind : List.of("user-tasks", "process-instances", "incidents", "variables", "jobs")) {
       var answer = FIXTURE.json(FIXTURE.send("POST", "/v2/" + kind + "/search", "{}"));
       assertThat(answer.path("items")).as(kind).isNotEmpty();
     }

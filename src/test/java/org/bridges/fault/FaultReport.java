@@ -8,7 +8,8 @@ public final class FaultReport {
   private FaultReport() {}
 
   /**
-   * Prints the line {@code fault NAME: tried N, survived N, lost N, doubled N}.
+   * Prints the line {@code fault NAME: tried N, survived N, lost N, doubled N}; when it is bad
+   * news, the failure carries it.
    *
    * @param fault the fault in words
    * @param tried how many facts met the fault
@@ -16,11 +17,12 @@ public final class FaultReport {
    * @throws AssertionError unless something was tried and nothing was lost or doubled
    */
   public static void print(String fault, int tried, int survived, int lost, int doubled) {
-    System.out.printf(
-        "fault %s: tried %d, survived %d, lost %d, doubled %d%n",
-        fault, tried, survived, lost, doubled);
-    assertThat(tried).as("tried under fault %s", fault).isPositive();
-    assertThat(lost).as("lost under fault %s", fault).isZero();
-    assertThat(doubled).as("doubled under fault %s", fault).isZero();
+    var line =
+        "fault %s: tried %d, survived %d, lost %d, doubled %d"
+            .formatted(fault, tried, survived, lost, doubled);
+    assertThat(tried).as(line).isPositive();
+    assertThat(lost).as(line).isZero();
+    assertThat(doubled).as(line).isZero();
+    System.out.println(line);
   }
 }

@@ -8,8 +8,6 @@ class FaultReportTests {
 
   @Test
   void refusesLossDoublingAndAnEmptyTrial() {
-    FaultReport.print("nothing happens", 1, 1, 0, 0);
-
     assertThatThrownBy(() -> FaultReport.print("loss", 2, 1, 1, 0)).hasMessageContaining("lost");
     assertThatThrownBy(() -> FaultReport.print("twice", 2, 2, 0, 1))
         .hasMessageContaining("doubled");

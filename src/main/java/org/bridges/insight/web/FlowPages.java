@@ -55,6 +55,7 @@ class FlowPages {
     model.addAttribute("counts", json.writeValueAsString(counts).replace("<", "\\u003c"));
     model.addAttribute("stuck", flow.stuck());
     model.addAttribute("failing", outbox.failing());
+    model.addAttribute("unserved", flow.unserved());
     model.addAttribute("now", time.instant());
     return "flow/flow";
   }
@@ -72,7 +73,15 @@ class FlowPages {
   @GetMapping("/api/flow")
   @ResponseBody
   Map<String, Object> json() {
-    return Map.of("processes", flow.pictures(), "stuck", flow.stuck(), "outbox", outbox.failing());
+    return Map.of(
+        "processes",
+        flow.pictures(),
+        "stuck",
+        flow.stuck(),
+        "outbox",
+        outbox.failing(),
+        "unserved",
+        flow.unserved());
   }
 
   @PostMapping("/flow/stuck/{key}")

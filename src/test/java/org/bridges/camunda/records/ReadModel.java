@@ -46,6 +46,7 @@ public final class ReadModel {
   private final Variables variables = new Variables(instances);
   private final Incidents incidents = new Incidents(instances);
   private final Jobs jobs = new Jobs();
+  private final JobRows jobRows = new JobRows();
   private final Timers timers = new Timers();
 
   /** Whether records of this kind change the model. */
@@ -98,6 +99,11 @@ public final class ReadModel {
     return incidents;
   }
 
+  /** Jobs; use inside {@link #read}. */
+  public JobRows jobRows() {
+    return jobRows;
+  }
+
   /** Whether a job of this type waits for a worker. */
   public boolean hasActivatableJob(String type) {
     return read(() -> jobs.hasActivatable(type));
@@ -121,7 +127,10 @@ public final class ReadModel {
       case PROCESS_INSTANCE -> instances.on(event, (ProcessInstanceRecordValue) value);
       case USER_TASK -> userTasks.on(event, (UserTaskRecordValue) value);
       case VARIABLE -> variables.on(event, (VariableRecordValue) value);
-      case JOB -> jobs.on(event, (JobRecordValue) value);
+      case JOB -> {
+        jobs.on(event, (JobRecordValue) value);
+        jobRows.on(event, (JobRecordValue) value);
+      }
       case TIMER -> timers.on(event, (TimerRecordValue) value);
       case INCIDENT -> {
         incidents.on(event, (IncidentRecordValue) value);

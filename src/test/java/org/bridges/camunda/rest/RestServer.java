@@ -30,6 +30,7 @@ public final class RestServer implements AutoCloseable {
     router = new Router();
     cluster.register(router);
     jobs.register(router);
+    new JobReads(engine).register(router);
     new UserTaskEndpoints(engine).register(router);
     new UserTaskReads(engine).register(router);
     new ProcessInstanceEndpoints(engine).register(router);
