@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bridges.camunda.engine.ProcessEngine;
 import org.bridges.camunda.engine.RecordFeed;
+import org.bridges.camunda.records.OpenTimer;
 import org.bridges.camunda.records.ReadModel;
 import org.bridges.camunda.rest.ClusterEndpoints;
 import org.bridges.camunda.rest.EngineDoor;
@@ -83,6 +84,11 @@ public final class EmbeddedCamunda implements AutoCloseable {
   /** When the next open timer is due. */
   public Optional<Instant> nextDueMoment() {
     return view.nextDueMoment();
+  }
+
+  /** Timers that have not fired. */
+  public List<OpenTimer> openTimers() {
+    return view.openTimers();
   }
 
   /** Whether nothing moves: no command under way, no timer overdue, no job open for workers. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.bridges.camunda.engine.ProcessEngine;
 import org.bridges.camunda.records.IncidentRow;
 import org.bridges.camunda.records.InstanceRow;
+import org.bridges.camunda.records.OpenTimer;
 import org.bridges.camunda.records.ReadModel;
 import org.bridges.camunda.records.VariableRow;
 
@@ -43,6 +44,10 @@ final class EngineView {
   Optional<Instant> nextDueMoment() {
     catchUp();
     return model.nextDueMoment();
+  }
+
+  List<OpenTimer> openTimers() {
+    return read(model::openTimers);
   }
 
   Map<String, Integer> busyJobs() {

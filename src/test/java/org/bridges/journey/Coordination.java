@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
 import org.bridges.casefile.NewCase;
@@ -50,7 +51,17 @@ class Coordination {
   }
 
   UUID aCaseOpensIn(County county, Urgency urgency) {
-    var caseId = UUID.randomUUID();
+    return casesOpenIn(county, urgency, 1).getFirst();
+  }
+
+  List<UUID> casesOpenIn(County county, Urgency urgency, int number) {
+    var opened = Stream.generate(UUID::randomUUID).limit(number).toList();
+    opened.forEach(caseId -> open(caseId, county, urgency));
+    clock.awaitQuiet();
+    return opened;
+  }
+
+  private void open(UUID caseId, County county, Urgency urgency) {
     cases.open(
         new NewCase(
             caseId,
@@ -61,8 +72,6 @@ class Coordination {
             urgency,
             false,
             "coordinator"));
-    clock.awaitQuiet();
-    return caseId;
   }
 
   /** Somebody of the office completes the step that waits with this form. */
@@ -73,6 +82,17 @@ class Coordination {
   void does(
       String user, UUID caseId, String form, Map<String, Object> answers, @Nullable String note) {
     desk.complete(waiting(caseId, form).id(), answers, note, user);
+    clock.awaitQuiet();
+  }
+
+  /** The same step of many cases, one after the other. */
+  void does(
+      String user,
+      List<UUID> cases,
+      String form,
+      Map<String, Object> answers,
+      @Nullable String note) {
+    cases.forEach(one -> desk.complete(waiting(one, form).id(), answers, note, user));
     clock.awaitQuiet();
   }
 

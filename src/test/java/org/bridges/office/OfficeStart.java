@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -24,15 +25,22 @@ public final class OfficeStart
 
   private static @Nullable OfficeServices services;
 
+  private final Supplier<OfficeServices> own;
   private final boolean deliversTwice;
 
   /** The office of the tests: empty, on a fixed day. */
   public OfficeStart() {
-    this(true);
+    this(OfficeStart::services, true);
   }
 
-  private OfficeStart(boolean deliversTwice) {
+  private OfficeStart(Supplier<OfficeServices> own, boolean deliversTwice) {
+    this.own = own;
     this.deliversTwice = deliversTwice;
+  }
+
+  /** An office of its own beside the one that the tests share. */
+  public static OfficeStart in(OfficeServices own) {
+    return new OfficeStart(() -> own, false);
   }
 
   /**
@@ -42,7 +50,7 @@ public final class OfficeStart
    */
   public static OfficeStart today() {
     open(OfficeServices.lasting(Path.of(System.getProperty(FOLDER, "target/office"))));
-    return new OfficeStart(false);
+    return new OfficeStart(OfficeStart::services, false);
   }
 
   /** The running services. */
@@ -61,7 +69,7 @@ public final class OfficeStart
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var services = services();
+    var services = own.get();
     Map<String, Object> settings = services.settings();
     settings.put("bridges.deliver-twice", deliversTwice);
     context

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bridges.engine.EngineWorker;
+import org.bridges.engine.MessageNeed;
+import org.bridges.engine.Models;
 import org.bridges.office.OfficeTest;
 import org.bridges.worklist.TaskStep;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class ModelContractTests {
 
+  /** What {@code StepTaken} carries over into a cluster that is filled again. */
+  private static final Pattern PLAIN_MAPPING =
+      Pattern.compile("=(?:[A-Za-z][A-Za-z0-9]*|\"[A-Z_]+\")");
+
   private static final Path MODELS = Path.of("processes");
   private static final Path FORMS = Path.of("forms");
   private static final Path CODE = Path.of("src/main/java");
 
+  @Autowired List<MessageNeed> needs;
+  @Autowired Models models;
   @Autowired List<EngineWorker> workers;
   @Autowired List<TaskStep> steps;
 
@@ -43,6 +51,32 @@ class ModelContractTests {
     var inCode = in(CODE, ".java", "outbox\\s*\\.publish\\(\\s*[^,]+,\\s*\"([^\"]+)\"");
 
     same("messages", inModels, inCode, 5);
+  }
+
+  @Test
+  void everyMessageKnowsWhetherALostEngineMustHearItAgain() {
+    var inModels = in(MODELS, ".bpmn", "<bpmn:message [^>]*name=\"([^\"]+)\"");
+    var inCode = needs.stream().map(MessageNeed::message).collect(Collectors.toList());
+
+    assertThat(inCode).doesNotHaveDuplicates();
+    same("messages to hear again", inModels, new TreeSet<>(inCode), 5);
+  }
+
+  @Test
+  void theCodeCanFollowEveryOutputMapping() {
+    var mappings =
+        models.processes().values().stream()
+            .flatMap(process -> process.steps().values().stream())
+            .filter(step -> step.kind().endsWith("Task") && step.onMainWay())
+            .filter(step -> !Set.of("scriptTask", "businessRuleTask").contains(step.kind()))
+            .flatMap(step -> step.outputs().values().stream())
+            .toList();
+
+    System.out.println("contract: " + mappings.size() + " output mappings of steps with jobs");
+    assertThat(mappings)
+        .hasSizeGreaterThan(60)
+        .allMatch(source -> PLAIN_MAPPING.matcher(source).matches());
+    assertThat(PLAIN_MAPPING.matcher("=best.county").matches()).isFalse();
   }
 
   @Test

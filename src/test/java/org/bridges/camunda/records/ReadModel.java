@@ -119,6 +119,11 @@ public final class ReadModel {
     return read(timers::next);
   }
 
+  /** Timers that have not fired. */
+  public List<OpenTimer> openTimers() {
+    return timers.all();
+  }
+
   private void fold(Record<UnifiedRecordValue> event) {
     var value = (Object) event.getValue();
     switch (event.getValueType()) {

@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** Open timers in the order they are due. */
 final class Timers {
 
-  private final Map<Long, Long> due = new HashMap<>();
+  private final Map<Long, OpenTimer> open = new HashMap<>();
   private final TreeMap<Long, Integer> moments = new TreeMap<>();
 
   Optional<Instant> next() {
@@ -21,10 +22,17 @@ final class Timers {
         : Optional.of(Instant.ofEpochMilli(moments.firstKey()));
   }
 
+  List<OpenTimer> all() {
+    return List.copyOf(open.values());
+  }
+
   void on(Record<?> event, TimerRecordValue value) {
     switch ((TimerIntent) event.getIntent()) {
       case CREATED -> {
-        due.put(event.getKey(), value.getDueDate());
+        var due = Instant.ofEpochMilli(value.getDueDate());
+        open.put(
+            event.getKey(),
+            new OpenTimer(value.getProcessInstanceKey(), value.getTargetElementId(), due));
         moments.merge(value.getDueDate(), 1, Integer::sum);
       }
       case TRIGGERED, CANCELED -> forget(event.getKey());
@@ -35,9 +43,10 @@ final class Timers {
   }
 
   private void forget(long key) {
-    var moment = due.remove(key);
-    if (moment != null) {
-      moments.computeIfPresent(moment, (at, count) -> count == 1 ? null : count - 1);
+    var timer = open.remove(key);
+    if (timer != null) {
+      moments.computeIfPresent(
+          timer.due().toEpochMilli(), (at, count) -> count == 1 ? null : count - 1);
     }
   }
 }
