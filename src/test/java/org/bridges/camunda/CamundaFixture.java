@@ -1,5 +1,7 @@
 package org.bridges.camunda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
@@ -125,9 +127,11 @@ final class CamundaFixture implements AutoCloseable {
     }
   }
 
+  /** Whatever passed over REST, no answer was unlike the contract. */
   @Override
   public void close() {
     client.close();
     camunda.close();
+    assertThat(camunda.inspection().wrongAnswers()).isEmpty();
   }
 }

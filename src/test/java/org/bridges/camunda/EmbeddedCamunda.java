@@ -14,6 +14,7 @@ import org.bridges.camunda.records.OpenTimer;
 import org.bridges.camunda.records.ReadModel;
 import org.bridges.camunda.rest.ClusterEndpoints;
 import org.bridges.camunda.rest.EngineDoor;
+import org.bridges.camunda.rest.Inspection;
 import org.bridges.camunda.rest.JobEndpoints;
 import org.bridges.camunda.rest.RestServer;
 
@@ -124,6 +125,16 @@ public final class EmbeddedCamunda implements AutoCloseable {
   /** Open incidents in words: element, kind and message. */
   public List<String> openIncidents() {
     return view.openIncidents();
+  }
+
+  /** Everything that passed over REST so far, held against the official contract. */
+  public Inspection inspection() {
+    return rest.inspection();
+  }
+
+  /** The REST operations that it offers, as {@code POST /user-tasks/search}. */
+  public Set<String> operations() {
+    return rest.operations();
   }
 
   @Override

@@ -47,6 +47,33 @@ public final class Contract {
 
   /** What is wrong with an answer's body; empty when nothing is. */
   public List<String> responseFaults(String method, String template, int status, JsonNode body) {
+    return withoutKnown(method, template, bodyFaults(method, template, status, body));
+  }
+
+  /** What is wrong with a whole answer: status, content type and body. */
+  List<String> answerFaults(String method, String template, Reply reply) {
+    var responses = child(operation(method, template), "responses");
+    var content = child(shapes.resolve(child(responses, "" + reply.status())), "content");
+    if (!content.isEmpty() && !content.containsKey(reply.contentType())) {
+      return List.of("Content type '%s' is not foreseen".formatted(reply.contentType()));
+    }
+    if (reply.status() < 300 && content.isEmpty() && reply.body().length > 0) {
+      return List.of("A body is not foreseen");
+    }
+    if (reply.status() >= 400 && !problemFaults(reply).isEmpty()) {
+      return problemFaults(reply);
+    }
+    return responseFaults(method, template, reply.status(), reply.json());
+  }
+
+  /** What is wrong with a refusal of a path that the contract does not know. */
+  List<String> problemFaults(Reply reply) {
+    return reply.contentType().equals("application/problem+json")
+        ? shapes.faults(Map.of("$ref", "#/components/schemas/ProblemDetail"), reply.json())
+        : List.of("Content type '%s' is no problem".formatted(reply.contentType()));
+  }
+
+  private List<String> bodyFaults(String method, String template, int status, JsonNode body) {
     var responses = child(operation(method, template), "responses");
     var response = shapes.resolve(child(responses, Integer.toString(status)));
     if (response.isEmpty()) {
@@ -55,6 +82,11 @@ public final class Contract {
     var type = status < 400 ? "application/json" : "application/problem+json";
     var schema = schema(response, type);
     return schema.isEmpty() ? List.of() : shapes.faults(schema, body);
+  }
+
+  private static List<String> withoutKnown(String method, String template, List<String> faults) {
+    var operation = method + " " + template;
+    return faults.stream().filter(fault -> !Contradictions.covers(operation, fault)).toList();
   }
 
   private Map<String, Object> operation(String method, String template) {

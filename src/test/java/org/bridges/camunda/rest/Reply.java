@@ -1,6 +1,7 @@
 package org.bridges.camunda.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 
 /** What goes back. */
@@ -26,6 +27,13 @@ record Reply(int status, String contentType, byte[] body) {
     body.put("detail", problem.getMessage());
     body.put("instance", path);
     return new Reply(problem.status(), "application/problem+json", bytes(body.toString()));
+  }
+
+  /** The body as JSON; missing where it is none. */
+  JsonNode json() {
+    return contentType.endsWith("json")
+        ? Json.parse(new String(body, StandardCharsets.UTF_8))
+        : MissingNode.getInstance();
   }
 
   private static byte[] bytes(String text) {

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ public final class RestServer implements AutoCloseable {
   private static final String BASE = "/v2";
 
   private final Contract contract = Contract.official();
+  private final Inspection inspection = new Inspection();
   private final Router router;
   private final HttpServer server;
   private final ExecutorService threads;
@@ -47,6 +51,16 @@ public final class RestServer implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** What passed so far, held against the contract. */
+  public Inspection inspection() {
+    return inspection;
+  }
+
+  /** Every operation that it offers, as {@code POST /user-tasks/search}. */
+  public Set<String> operations() {
+    return router.operations();
   }
 
   /** The port it listens on. */
@@ -80,13 +94,36 @@ public final class RestServer implements AutoCloseable {
   }
 
   private Reply answer(HttpExchange exchange, byte[] bytes) {
+    var method = exchange.getRequestMethod();
     var path = exchange.getRequestURI().getPath();
     try {
-      if (!path.startsWith(BASE + "/")) {
-        throw Problem.notFound("No endpoint " + path);
-      }
-      var match = router.find(exchange.getRequestMethod(), path.substring(BASE.length()));
-      return match.endpoint().answer(call(exchange, match, bytes));
+      return answer(exchange, match(method, path), bytes);
+    } catch (Problem problem) {
+      var reply = Reply.problem(problem, path);
+      inspection.unknown(method, path, reply);
+      return reply;
+    }
+  }
+
+  private Router.Match match(String method, String path) {
+    if (!path.startsWith(BASE + "/")) {
+      throw Problem.notFound("No endpoint " + path);
+    }
+    return router.find(method, path.substring(BASE.length()));
+  }
+
+  private Reply answer(HttpExchange exchange, Router.Match match, byte[] bytes) {
+    var faults = new ArrayList<String>();
+    var reply = answer(exchange, match, bytes, faults);
+    inspection.answered(match, faults, reply);
+    return reply;
+  }
+
+  private Reply answer(
+      HttpExchange exchange, Router.Match match, byte[] bytes, List<String> faults) {
+    var path = exchange.getRequestURI().getPath();
+    try {
+      return match.endpoint().answer(call(exchange, match, bytes, faults));
     } catch (Problem problem) {
       return Reply.problem(problem, path);
     } catch (RuntimeException e) {
@@ -95,14 +132,14 @@ public final class RestServer implements AutoCloseable {
     }
   }
 
-  private Call call(HttpExchange exchange, Router.Match match, byte[] bytes) {
+  private Call call(HttpExchange exchange, Router.Match match, byte[] bytes, List<String> faults) {
     var type = exchange.getRequestHeaders().getFirst("Content-Type");
     var contentType = type == null ? "" : type;
     var body = Json.object().path("none");
     if (!contentType.startsWith("multipart/")) {
       var text = new String(bytes, StandardCharsets.UTF_8);
       body = text.isBlank() ? body : Json.parse(text);
-      var faults = contract.requestFaults(match.method(), match.template(), body);
+      faults.addAll(contract.requestFaults(match.method(), match.template(), body));
       if (!faults.isEmpty()) {
         throw Problem.badRequest(String.join("; ", faults) + ".");
       }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the endpoint of a path; the templates are those of the contract. */
@@ -15,6 +18,13 @@ final class Router {
   Router on(String method, String template, Endpoint endpoint) {
     routes.add(new Route(method, template, List.of(template.split("/")), endpoint));
     return this;
+  }
+
+  /** All operations, as {@code POST /user-tasks/search}. */
+  Set<String> operations() {
+    return routes.stream()
+        .map(route -> route.method + " " + route.template)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Finds the endpoint, or says in the contract's way why there is none. */
@@ -39,7 +49,12 @@ final class Router {
     Reply answer(Call call);
   }
 
-  record Match(String method, String template, Map<String, String> path, Endpoint endpoint) {}
+  record Match(String method, String template, Map<String, String> path, Endpoint endpoint) {
+
+    String operation() {
+      return method + " " + template;
+    }
+  }
 
   private record Route(String method, String template, List<String> parts, Endpoint endpoint) {
 
