@@ -29,7 +29,8 @@ class EngineCommands {
    */
   static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(400);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** How long a command waits for its answer. */
+  static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final CamundaClient client;
   private final TimeLimits limits;

@@ -69,7 +69,10 @@ public class EngineTasks {
                 .join());
   }
 
-  /** The Camunda Form that the task was made with; the file's version when the engine is away. */
+  /**
+   * The Camunda Form that the task was made with; the file's version while the engine is away or
+   * does not show the task yet.
+   */
   public String form(long taskKey, String formId) {
     try {
       var form = client.newUserTaskGetFormRequest(taskKey).requestTimeout(PATIENCE).send().join();

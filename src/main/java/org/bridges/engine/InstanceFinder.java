@@ -1,6 +1,7 @@
 package org.bridges.engine;
 
 import io.camunda.client.CamundaClient;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -16,23 +17,27 @@ class InstanceFinder {
     this.client = client;
   }
 
+  /**
+   * The process's instance for the record, in the same generation where the variables name one.
+   * Searches lag: only what was started long enough ago is certain to be found.
+   */
   OptionalLong find(String processId, Map<String, Object> variables, UUID businessId) {
-    var idName =
-        variables.entrySet().stream()
-            .filter(entry -> EngineVariables.IDS.contains(entry.getKey()))
-            .filter(entry -> businessId.toString().equals(entry.getValue()))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    if (idName.isEmpty()) {
+    var wanted = new HashMap<String, Object>();
+    variables.forEach(
+        (name, value) -> {
+          if (EngineVariables.IDS.contains(name) && businessId.toString().equals(value)) {
+            wanted.put(name, asJson(businessId));
+          }
+        });
+    if (wanted.isEmpty()) {
       return OptionalLong.empty();
+    }
+    if (variables.get("generation") instanceof Integer generation) {
+      wanted.put("generation", generation.toString());
     }
     return client
         .newProcessInstanceSearchRequest()
-        .filter(
-            filter ->
-                filter
-                    .processDefinitionId(processId)
-                    .variables(Map.of(idName.get(), asJson(businessId))))
+        .filter(filter -> filter.processDefinitionId(processId).variables(wanted))
         .send()
         .join()
         .items()

@@ -24,17 +24,18 @@ class OutboxSender {
   static final TaskInstanceId TURN = TaskInstanceId.of("outbox", RecurringTask.INSTANCE);
 
   private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final int BATCH = 200;
 
   private final JdbcClient jdbc;
   private final EngineCommands engine;
   private final EngineEpoch epoch;
+  private final OutboxPause pause;
 
-  OutboxSender(JdbcClient jdbc, EngineCommands engine, EngineEpoch epoch) {
+  OutboxSender(JdbcClient jdbc, EngineCommands engine, EngineEpoch epoch, OutboxPause pause) {
     this.jdbc = jdbc;
     this.engine = engine;
     this.epoch = epoch;
+    this.pause = pause;
   }
 
   @Bean
@@ -73,7 +74,9 @@ class OutboxSender {
   }
 
   private void send(OutboxRow row) {
-    jdbc.sql("update outbox set attempts = attempts + 1 where id = ?").param(row.id()).update();
+    jdbc.sql("update outbox set attempts = attempts + 1, next_try_at = ? where id = ?")
+        .params(after(pause.whileTrying(row)), row.id())
+        .update();
     try {
       var key = row.isStart() ? engine.start(row) : engine.publish(row);
       jdbc.sql("update outbox set sent_at = ?, engine_key = ?, problem = null where id = ?")
@@ -85,12 +88,14 @@ class OutboxSender {
   }
 
   private void postpone(OutboxRow row, RuntimeException refused) {
-    var pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 7));
-    var shorter = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     var problem = EngineCommands.problemCode(refused);
     log.warn("Outbox row {} ({}) was not taken: {}", row.id(), row.name(), problem);
     jdbc.sql("update outbox set next_try_at = ?, problem = ? where id = ?")
-        .params(Timestamp.from(Instant.now().plus(shorter)), problem, row.id())
+        .params(after(pause.after(row, refused)), problem, row.id())
         .update();
+  }
+
+  private static Timestamp after(Duration pause) {
+    return Timestamp.from(Instant.now().plus(pause));
   }
 }

@@ -23,17 +23,27 @@ class Rebuild {
   private final InstanceBook book;
   private final InstanceFinder finder;
   private final MessageNeeds needs;
+  private final OutboxPause pause;
 
-  Rebuild(CamundaClient client, InstanceBook book, InstanceFinder finder, MessageNeeds needs) {
+  Rebuild(
+      CamundaClient client,
+      InstanceBook book,
+      InstanceFinder finder,
+      MessageNeeds needs,
+      OutboxPause pause) {
     this.client = client;
     this.book = book;
     this.finder = finder;
     this.needs = needs;
+    this.pause = pause;
   }
 
   /** Starts what the present cluster does not have; answers how many instances that were. */
   int fill(int epoch) {
     var missing = book.missing(epoch);
+    if (missing.stream().anyMatch(one -> one.attempts() > 0)) {
+      pause.untilSearchesShowEarlierTries();
+    }
     var started = 0;
     for (var instance : missing) {
       started += startAgain(instance, epoch) ? 1 : 0;

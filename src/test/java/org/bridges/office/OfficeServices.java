@@ -21,22 +21,27 @@ public final class OfficeServices implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final GreenMail mail;
   private final EmbeddedCamunda camunda;
+  private final Duration searchDelay;
 
-  private OfficeServices(OfficeFolder folder, Duration ahead) {
+  private OfficeServices(OfficeFolder folder, Duration ahead, Duration searchDelay) {
     this.folder = folder;
+    this.searchDelay = searchDelay;
     postgres = OfficePostgres.start(folder);
     mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    camunda = EmbeddedCamunda.start(Settings.in(folder.resolve("camunda")).clockOffset(ahead));
+    camunda =
+        EmbeddedCamunda.start(
+            Settings.in(folder.resolve("camunda")).clockOffset(ahead).searchDelay(searchDelay));
   }
 
   /**
    * Starts all three with empty state in a temporary folder.
    *
    * @param ahead how far the office's clock is ahead of the machine's; negative is behind
+   * @param searchDelay how long the engine's searches lag behind its commands
    */
-  public static OfficeServices start(Duration ahead) {
-    return new OfficeServices(OfficeFolder.temporary(), ahead);
+  public static OfficeServices start(Duration ahead, Duration searchDelay) {
+    return new OfficeServices(OfficeFolder.temporary(), ahead, searchDelay);
   }
 
   /**
@@ -47,7 +52,7 @@ public final class OfficeServices implements AutoCloseable {
    */
   public static OfficeServices lasting(Path path) {
     var folder = OfficeFolder.open(path);
-    return new OfficeServices(folder, folder.clockOffset());
+    return new OfficeServices(folder, folder.clockOffset(), Duration.ZERO);
   }
 
   /** Chosen once, so that a mail server that is stopped comes back on the same port. */
@@ -73,6 +78,7 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("bridges.password-strength", 4);
     settings.put("bridges.camunda.grpc-address", camunda.grpcAddress().toString());
     settings.put("bridges.camunda.rest-address", camunda.restAddress().toString());
+    settings.put("bridges.camunda.search-lag", searchDelay.plusSeconds(1));
     settings.put("bridges.intake.limits", false);
     return settings;
   }

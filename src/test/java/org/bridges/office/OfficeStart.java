@@ -53,10 +53,15 @@ public final class OfficeStart
     return new OfficeStart(OfficeStart::services, false);
   }
 
+  /** In the tests searches lag, as those of a real cluster may; nothing may need them fresh. */
+  private static Duration searchDelay() {
+    return Duration.parse(System.getProperty("bridges.search-delay", "PT2.5S"));
+  }
+
   /** The running services. */
   public static synchronized OfficeServices services() {
     return services == null
-        ? open(OfficeServices.start(Duration.between(Instant.now(), TEST_DAY)))
+        ? open(OfficeServices.start(Duration.between(Instant.now(), TEST_DAY), searchDelay()))
         : services;
   }
 
