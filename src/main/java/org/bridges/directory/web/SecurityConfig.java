@@ -3,15 +3,18 @@ package org.bridges.directory.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 
 /**
  * Who may open what. The rules of rows (whose case is it) belong to the modules; here stand the
@@ -141,11 +144,25 @@ class SecurityConfig {
                     .denyAll()
                     .anyRequest()
                     .hasAnyRole(STAFF))
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/work").permitAll())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/work")
+                    .failureHandler(signInFailed())
+                    .permitAll())
         .logout(end -> end.logoutSuccessUrl("/login?out").deleteCookies("office"))
         // the public form has no session; its own token makes a second sending harmless
         .csrf(csrf -> csrf.ignoringRequestMatchers("/refer"))
         .build();
+  }
+
+  /** Who cannot be looked up now is not told that the password is wrong. */
+  static ExceptionMappingAuthenticationFailureHandler signInFailed() {
+    var handler = new ExceptionMappingAuthenticationFailureHandler();
+    handler.setDefaultFailureUrl("/login?error");
+    handler.setExceptionMappings(
+        Map.of(InternalAuthenticationServiceException.class.getName(), "/login?away"));
+    return handler;
   }
 
   /**
