@@ -33,7 +33,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
   private EmbeddedCamunda(Settings settings) {
     StateFolder.empty(settings.stateFolder());
-    engine = new ProcessEngine(settings.stateFolder(), settings.grpcPort(), settings.clockOffset());
+    engine =
+        new ProcessEngine(
+            settings.stateFolder(),
+            settings.grpcPort(),
+            settings.clockOffset(),
+            settings.stateMemory());
     var live = new ReadModel();
     view = new EngineView(engine, live);
     delayed = new DelayedModel(settings.searchDelay());

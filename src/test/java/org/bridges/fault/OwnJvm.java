@@ -81,6 +81,20 @@ public final class OwnJvm implements AutoCloseable {
     }
   }
 
+  /** Writes a line to its input, which ends with the process of the test. */
+  public void tell(String line) {
+    try {
+      process.outputWriter().append(line).append('\n').flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** SIGKILL: it has no chance to finish anything. */
   public void kill() {
     process.destroyForcibly();

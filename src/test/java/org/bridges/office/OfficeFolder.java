@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * The folder of one office: its database, and what else the next start must know. One run at a time
  * holds it; the hold ends with its process, however that ends.
  */
-final class OfficeFolder implements AutoCloseable {
+public final class OfficeFolder implements AutoCloseable {
 
   private final Path folder;
   private final RandomAccessFile lockFile;
@@ -56,7 +56,7 @@ final class OfficeFolder implements AutoCloseable {
   }
 
   /** A new folder that is gone when it is closed. */
-  static OfficeFolder temporary() {
+  public static OfficeFolder temporary() {
     try {
       return new OfficeFolder(Files.createTempDirectory("bridges-office"), false);
     } catch (IOException e) {
@@ -65,7 +65,7 @@ final class OfficeFolder implements AutoCloseable {
   }
 
   /** The place of a file or folder inside. */
-  Path resolve(String name) {
+  public Path resolve(String name) {
     return folder.resolve(name);
   }
 

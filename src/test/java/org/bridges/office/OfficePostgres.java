@@ -11,7 +11,7 @@ import org.bridges.office.OfficeFolder.Done;
 import org.springframework.util.FileSystemUtils;
 
 /** The PostgreSQL of an office folder. What it has committed outlives every kind of end. */
-final class OfficePostgres {
+public final class OfficePostgres {
 
   /** After a crash the server first brings its files in order. */
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
@@ -24,10 +24,19 @@ final class OfficePostgres {
    * @throws OfficeClosed when the server does not start, with its own last words
    */
   static EmbeddedPostgres start(OfficeFolder folder) {
-    return start(folder, LONGEST_START);
+    return start(folder, 0, LONGEST_START);
   }
 
-  static EmbeddedPostgres start(OfficeFolder folder, Duration longestStart) {
+  /**
+   * The same on a port that clients know already.
+   *
+   * @throws OfficeClosed when the server does not start, with its own last words
+   */
+  public static EmbeddedPostgres start(OfficeFolder folder, int port) {
+    return start(folder, port, LONGEST_START);
+  }
+
+  static EmbeddedPostgres start(OfficeFolder folder, int port, Duration longestStart) {
     var data = folder.resolve("postgres");
     var log = folder.resolve("postgres.log");
     try {
@@ -36,7 +45,7 @@ final class OfficePostgres {
       if (!folder.has(Done.DATABASE_MADE)) {
         FileSystemUtils.deleteRecursively(data);
       }
-      var postgres = server(data, log, longestStart);
+      var postgres = server(data, log).setPort(port).setPGStartupWait(longestStart).start();
       folder.mark(Done.DATABASE_MADE);
       return postgres;
     } catch (IOException | IllegalStateException problem) {
@@ -50,8 +59,7 @@ final class OfficePostgres {
     }
   }
 
-  private static EmbeddedPostgres server(Path data, Path log, Duration longestStart)
-      throws IOException {
+  private static EmbeddedPostgres.Builder server(Path data, Path log) {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -59,10 +67,8 @@ final class OfficePostgres {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
-        .setPGStartupWait(longestStart)
         .setOutputRedirector(Redirect.appendTo(log.toFile()))
-        .setErrorRedirector(Redirect.appendTo(log.toFile()))
-        .start();
+        .setErrorRedirector(Redirect.appendTo(log.toFile()));
   }
 
   private static String lastWords(Path log) {

@@ -57,7 +57,7 @@ class OfficePostgresIntegrationTests {
       runOnce(folder, "create table kept (id int)");
       Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "9.6\n");
 
-      assertThatThrownBy(() -> OfficePostgres.start(folder, Duration.ofSeconds(2)))
+      assertThatThrownBy(() -> OfficePostgres.start(folder, 0, Duration.ofSeconds(2)))
           .isInstanceOf(OfficeClosed.class)
           .hasMessageContaining("initialized by PostgreSQL version 9.6")
           .hasMessageContaining("mvn clean");

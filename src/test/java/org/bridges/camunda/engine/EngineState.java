@@ -15,14 +15,12 @@ import java.nio.file.Path;
  */
 final class EngineState {
 
-  private static final long MEMORY = 64L * 1024 * 1024;
-
   private EngineState() {}
 
-  static ZeebeDb<ZbColumnFamilies> open(Path folder) {
+  static ZeebeDb<ZbColumnFamilies> open(Path folder, long memory) {
     var factory =
         new ZeebeRocksDbFactory<ZbColumnFamilies>(
-            new RocksDbConfiguration().setMemoryLimit(MEMORY),
+            new RocksDbConfiguration().setMemoryLimit(memory),
             new ConsistencyChecksSettings(false, false),
             new AccessMetricsConfiguration(Kind.NONE, 1),
             SimpleMeterRegistry::new);

@@ -47,13 +47,13 @@ public final class ProcessEngine implements AutoCloseable {
   private final Server grpc;
 
   /** Starts the engine with its clock moved ahead by {@code offset}. */
-  public ProcessEngine(Path folder, int grpcPort, Duration offset) {
+  public ProcessEngine(Path folder, int grpcPort, Duration offset, long stateMemory) {
     clock.addTime(offset);
     jobLine = new JobLine();
     scheduler = ActorScheduler.newActorScheduler().setActorClock(clock).build();
     scheduler.start();
     logStream = openLog();
-    state = EngineState.open(folder);
+    state = EngineState.open(folder, stateMemory);
     var parts = new ProcessTestParts(logStream, grpcPort, jobLine::onPoll);
     var answers = new AnswerDesk(parts.responses());
     commands = new EngineCommands(logStream.newLogStreamWriter(), answers);
