@@ -23,6 +23,8 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
       """)
   Page<CareCase> search(String text, Collection<UUID> youths, Pageable page);
 
+  List<CareCase> findByStatusNotOrderByOpenedAt(CaseStatus status);
+
   @Query("select c.owner, count(c) from CareCase c where c.status <> CLOSED group by c.owner")
   List<Object[]> load();
 }

@@ -103,6 +103,14 @@ public class CaseFile {
     return cases.search(text.strip(), youths, PageRequest.of(page, size)).map(CareCase::view);
   }
 
+  /** Every case that is not closed, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseView> open() {
+    return cases.findByStatusNotOrderByOpenedAt(CaseStatus.CLOSED).stream()
+        .map(CareCase::view)
+        .toList();
+  }
+
   /** Open cases per coordinator. */
   @Transactional(readOnly = true)
   public Map<String, Long> load() {

@@ -5,16 +5,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.bridges.shared.background.OneAtATime;
+import org.bridges.shared.background.OneAtATime.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Notices that the cluster lost its state, or that another one stands at its address, and has it
@@ -27,26 +25,25 @@ class EngineWatch {
   private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
   private static final String MARKER = "engine.epochMarker";
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
-  private static final long LOCK = 8_813_001;
   private static final Duration EVERY = Duration.ofSeconds(10);
 
   private final CamundaClient client;
   private final EngineEpoch epoch;
   private final ModelDeployment deployment;
   private final Rebuild rebuild;
-  private final DataSource dataSource;
+  private final OneAtATime turns;
 
   EngineWatch(
       CamundaClient client,
       EngineEpoch epoch,
       ModelDeployment deployment,
       Rebuild rebuild,
-      DataSource dataSource) {
+      OneAtATime turns) {
     this.client = client;
     this.epoch = epoch;
     this.deployment = deployment;
     this.rebuild = rebuild;
-    this.dataSource = dataSource;
+    this.turns = turns;
   }
 
   @Bean
@@ -67,7 +64,8 @@ class EngineWatch {
    * @throws ClientException while the engine is away
    */
   boolean begin() {
-    return oneAtATime(
+    return turns.run(
+        Turn.ENGINE_WATCH,
         () -> {
           if (!settle()) {
             deployment.deploy();
@@ -78,7 +76,7 @@ class EngineWatch {
   /** Looks whether the cluster still has its state; an engine that is away is no loss. */
   void look() {
     try {
-      oneAtATime(this::settle);
+      turns.run(Turn.ENGINE_WATCH, this::settle);
     } catch (ClientException away) {
       log.debug("The engine was not asked: {}", EngineCommands.problemCode(away));
     }
@@ -118,35 +116,6 @@ class EngineWatch {
         return true;
       }
       throw refused;
-    }
-  }
-
-  /**
-   * Replicas take turns; the lock goes with its connection, so a killed replica holds up nobody.
-   *
-   * @return whether it was our turn
-   */
-  private boolean oneAtATime(Runnable work) {
-    try (var connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      var isOurTurn = tryLock(connection);
-      if (isOurTurn) {
-        work.run();
-      }
-      connection.rollback();
-      connection.setAutoCommit(true);
-      return isOurTurn;
-    } catch (SQLException noDatabase) {
-      throw new DataAccessResourceFailureException("The database does not answer", noDatabase);
-    }
-  }
-
-  private static boolean tryLock(Connection connection) throws SQLException {
-    try (var ask = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-      ask.setLong(1, LOCK);
-      try (var answer = ask.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
-      }
     }
   }
 }

@@ -23,7 +23,7 @@ class InstanceBook {
   private static final String COLUMNS =
       """
       select process_id, business_id, generation, ordering_key, epoch, engine_key, element_id,
-             variables, attempts
+             variables, attempts, moved_at
         from process_instance
       """;
 
@@ -65,6 +65,33 @@ class InstanceBook {
         .params(epoch, engineKey)
         .query(StandingInstance.class)
         .optional();
+  }
+
+  /** The instance of one of these records; waits while it is being started again. */
+  Optional<StandingInstance> ofRecord(String processId, List<UUID> records, int generation) {
+    return records.isEmpty()
+        ? Optional.empty()
+        : jdbc.sql(
+                COLUMNS
+                    + " where process_id = :process and business_id in (:records)"
+                    + " and generation = :generation limit 1 for share")
+            .param("process", processId)
+            .param("records", records)
+            .param("generation", generation)
+            .query(StandingInstance.class)
+            .optional();
+  }
+
+  /** Lets jobs of the instance wait until the transaction's end. */
+  void lock(StandingInstance instance) {
+    jdbc.sql(
+            """
+            select 1 from process_instance
+             where process_id = ? and business_id = ? and generation = ? for update
+            """)
+        .params(instance.processId(), instance.businessId(), instance.generation())
+        .query()
+        .listOfRows();
   }
 
   /**
@@ -121,6 +148,24 @@ class InstanceBook {
         .list();
   }
 
+  /** Every instance that has not ended as far as we know. */
+  List<StandingInstance> running() {
+    return jdbc.sql(COLUMNS + " where state = 'RUNNING' order by moved_at")
+        .query(StandingInstance.class)
+        .list();
+  }
+
+  /** Its record is settled and the cluster has it no more. */
+  void ended(StandingInstance instance) {
+    jdbc.sql(
+            """
+            update process_instance set state = 'ENDED'
+             where process_id = ? and business_id = ? and generation = ?
+            """)
+        .params(instance.processId(), instance.businessId(), instance.generation())
+        .update();
+  }
+
   /** A try to start it again begins; without an answer it may have worked. */
   void trying(StandingInstance instance) {
     update(instance, "attempts = attempts + 1", instance.epoch(), instance.engineKey(), null);
@@ -128,7 +173,7 @@ class InstanceBook {
 
   /** It stands in the present cluster. */
   void restarted(StandingInstance instance, int epoch, long engineKey) {
-    update(instance, "attempts = 0", epoch, engineKey, null);
+    update(instance, "attempts = 0, moved_at = now()", epoch, engineKey, null);
   }
 
   /** It could not be started again. */

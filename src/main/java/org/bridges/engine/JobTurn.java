@@ -24,6 +24,7 @@ class JobTurn implements JobRun.Turn {
   private final TransactionTemplate transaction;
   private final EngineEpoch epoch;
   private final StepTaken steps;
+  private final SecondInstances seconds;
   private final OfficeTime time;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -32,12 +33,14 @@ class JobTurn implements JobRun.Turn {
       TransactionTemplate transaction,
       EngineEpoch epoch,
       StepTaken steps,
+      SecondInstances seconds,
       OfficeTime time,
       JdbcClient jdbc,
       JsonMapper json) {
     this.transaction = transaction;
     this.epoch = epoch;
     this.steps = steps;
+    this.seconds = seconds;
     this.time = time;
     this.jdbc = jdbc;
     this.json = json;
@@ -57,6 +60,7 @@ class JobTurn implements JobRun.Turn {
     if (!isFirst(present, job.getKey())) {
       return earlierAnswer(present, job.getKey());
     }
+    seconds.refuse(worker, job, present);
     var result =
         EngineVariables.checked(worker.carryOut(Work.of(job, worker.fetches(), present, time)));
     steps.note(worker, job, result, present);

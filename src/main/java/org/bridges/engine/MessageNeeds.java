@@ -27,35 +27,49 @@ class MessageNeeds {
 
   private record Sent(long id, String name, UUID businessId, String variables) {}
 
-  /** Asks the modules about every message that running instances were sent; answers how many go. */
+  /** Asks about every message that running instances were sent; answers how many go again. */
   int sendAgain() {
+    return sendAgain(newestOfEach("true").query(Sent.class).list());
+  }
+
+  /** The same for one case, or one referral without a case. */
+  int sendAgain(UUID orderingKey) {
+    var ofCase = newestOfEach("o.ordering_key = ?").param(orderingKey);
+    return sendAgain(ofCase.query(Sent.class).list());
+  }
+
+  /** A copy and not the row itself: the cluster may remember the row's message id. */
+  private int sendAgain(List<Sent> candidates) {
     Map<String, MessageNeed> byName =
         needs.stream().collect(Collectors.toMap(MessageNeed::message, Function.identity()));
     var open =
-        newestOfEach().stream()
+        candidates.stream()
             .filter(sent -> byName.get(sent.name()).isStillNeeded(sent.businessId(), read(sent)))
             .toList();
     open.forEach(
         sent ->
             jdbc.sql(
-                    "update outbox set sent_at = null, attempts = 0, next_try_at = now()"
-                        + " where id = ?")
+                    """
+                    insert into outbox (ordering_key, kind, name, business_id, generation,
+                                        variables, clocks, created_at, next_try_at)
+                    select ordering_key, kind, name, business_id, generation, variables, clocks,
+                           created_at, now() from outbox where id = ?
+                    """)
                 .param(sent.id())
                 .update());
     return open.size();
   }
 
-  private List<Sent> newestOfEach() {
+  private JdbcClient.StatementSpec newestOfEach(String condition) {
     return jdbc.sql(
-            """
-            select max(id) as id, name, business_id, variables from outbox o
-             where kind = 'MESSAGE' and sent_at is not null
-               and exists (select 1 from process_instance p
-                            where p.ordering_key = o.ordering_key and p.state = 'RUNNING')
-             group by name, business_id, variables order by 1
-            """)
-        .query(Sent.class)
-        .list();
+        """
+        select max(id) as id, name, business_id, variables from outbox o
+         where kind = 'MESSAGE' and %s
+           and exists (select 1 from process_instance p
+                        where p.ordering_key = o.ordering_key and p.state = 'RUNNING')
+         group by name, business_id, variables having bool_and(sent_at is not null) order by 1
+        """
+            .formatted(condition));
   }
 
   private Map<String, @Nullable Object> read(Sent sent) {

@@ -85,6 +85,7 @@ final class ModelReader {
         formOf(element),
         targets.size() == 1 ? targets.getFirst() : null,
         mainWay.contains(id),
+        timerOf(element),
         mappings(element, "input").keySet(),
         mappings(element, "output"));
   }
@@ -93,6 +94,13 @@ final class ModelReader {
     return element.getLocalName().equals("userTask")
         ? elements(element, ZEEBE, "formDefinition").getFirst().getAttribute("formId")
         : null;
+  }
+
+  private static @Nullable String timerOf(Element element) {
+    var dates = elements(element, BPMN, "timeDate");
+    return dates.isEmpty() || element.getLocalName().equals("subProcess")
+        ? null
+        : dates.getFirst().getTextContent().strip().substring(1);
   }
 
   private static Map<String, String> mappings(Element element, String kind) {

@@ -27,6 +27,7 @@ public class Models {
    * @param next the element that its only sequence flow leads to, else null
    * @param onMainWay whether the one token from the start event comes here; not so in event
    *     sub-processes and behind non-interrupting events, which run beside it
+   * @param timer variable whose moment a timer event waits for, else null
    * @param inputs variables that an input mapping sets for the step alone
    * @param outputs variable to FEEL source of the output mapping; empty where all results go on
    */
@@ -38,6 +39,7 @@ public class Models {
       @Nullable String formId,
       @Nullable String next,
       boolean onMainWay,
+      @Nullable String timer,
       Set<String> inputs,
       Map<String, String> outputs) {}
 

@@ -66,6 +66,46 @@ public class Outbox {
     insert("MESSAGE", orderingKey, message, correlationKey, 0, variables, clocks);
   }
 
+  /** Whether the start of a record's process has not reached the engine yet. */
+  boolean isOnItsWay(String processId, UUID businessId) {
+    return jdbc.sql(
+                """
+                select count(*) from outbox
+                 where kind = 'START' and name = ? and business_id = ? and sent_at is null
+                """)
+            .params(processId, businessId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Sends the start of a record's process again; answers whether there is one. */
+  boolean startAgain(String processId, UUID businessId) {
+    return jdbc.sql(
+                """
+                update outbox set sent_at = null, next_try_at = now()
+                 where id = (select max(id) from outbox
+                              where kind = 'START' and name = ? and business_id = ?)
+                """)
+            .params(processId, businessId)
+            .update()
+        == 1;
+  }
+
+  /** The case number that a process was started with, as people say it. */
+  String caseOf(String processId, UUID businessId) {
+    return jdbc.sql(
+            """
+            select variables from outbox
+             where kind = 'START' and name = ? and business_id = ? order by id desc limit 1
+            """)
+        .params(processId, businessId)
+        .query(String.class)
+        .optional()
+        .map(variables -> "Case " + json.readTree(variables).path("caseNumber").asString())
+        .orElse("A record without a start");
+  }
+
   /** How many facts the engine has not heard of yet. */
   public int waiting() {
     return jdbc.sql("select count(*) from outbox where sent_at is null")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills a cluster from our own database: every running instance is started before the element where
@@ -24,18 +25,21 @@ class Rebuild {
   private final InstanceFinder finder;
   private final MessageNeeds needs;
   private final OutboxPause pause;
+  private final TransactionTemplate alone;
 
   Rebuild(
       CamundaClient client,
       InstanceBook book,
       InstanceFinder finder,
       MessageNeeds needs,
-      OutboxPause pause) {
+      OutboxPause pause,
+      TransactionTemplate alone) {
     this.client = client;
     this.book = book;
     this.finder = finder;
     this.needs = needs;
     this.pause = pause;
+    this.alone = alone;
   }
 
   /** Starts what the present cluster does not have; answers how many instances that were. */
@@ -64,7 +68,11 @@ class Rebuild {
       var variables = book.variables(instance);
       var key = earlierTry(instance, variables);
       book.trying(instance);
-      book.restarted(instance, epoch, key != null ? key : start(instance, variables));
+      alone.executeWithoutResult(
+          status -> {
+            book.lock(instance);
+            book.restarted(instance, epoch, key != null ? key : start(instance, variables));
+          });
       return true;
     } catch (RuntimeException refused) {
       var problem = EngineCommands.problemCode(refused);

@@ -1,5 +1,6 @@
 package org.bridges.engine;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param elementId the element before which it can be started again; null is its beginning
  * @param variables JSON of the variables that hold there
  * @param attempts tries to start it again in the present epoch whose answer is not known
+ * @param movedAt when the token came there, in real time
  */
 record StandingInstance(
     String processId,
@@ -19,4 +21,5 @@ record StandingInstance(
     long engineKey,
     @Nullable String elementId,
     String variables,
-    int attempts) {}
+    int attempts,
+    Instant movedAt) {}

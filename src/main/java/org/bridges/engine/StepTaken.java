@@ -66,7 +66,8 @@ class StepTaken {
         job.getBpmnProcessId(), ids(visible), generation, epoch, job.getProcessInstanceKey());
   }
 
-  private static List<UUID> ids(Map<String, Object> visible) {
+  /** The records that a job names. */
+  static List<UUID> ids(Map<String, Object> visible) {
     var ids = new ArrayList<UUID>();
     for (var name : EngineVariables.IDS) {
       if (visible.get(name) instanceof String text && text.length() == 36) {

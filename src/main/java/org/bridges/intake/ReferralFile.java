@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.eligibility.Eligibility;
 import org.bridges.eligibility.Explanation;
 import org.bridges.shared.Missing;
@@ -65,6 +66,13 @@ public class ReferralFile implements Receipts {
   @Transactional(readOnly = true)
   public List<ReferralView> ofCase(UUID caseId) {
     return referrals.findByCaseIdOrderByReceivedAt(caseId).stream().map(Referral::view).toList();
+  }
+
+  /** Ids of the referrals that nobody has decided for good. */
+  @Transactional(readOnly = true)
+  public List<UUID> undecided() {
+    var open = Stream.of(ReferralStatus.values()).filter(one -> !one.isDecided()).toList();
+    return referrals.findByStatusIn(open).stream().map(one -> one.view().id()).toList();
   }
 
   /** The words of a referral. */

@@ -1,6 +1,7 @@
 package org.bridges.intake;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
   Optional<Referral> findByReceipt(String receipt);
 
   List<Referral> findByCaseIdOrderByReceivedAt(UUID caseId);
+
+  List<Referral> findByStatusIn(Collection<ReferralStatus> statuses);
 
   List<Referral> findByYouthIdIn(List<UUID> youthIds);
 

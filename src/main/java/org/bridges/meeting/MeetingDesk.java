@@ -12,6 +12,7 @@ import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
+import org.bridges.plan.PlanIssue;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
@@ -29,6 +30,7 @@ public class MeetingDesk {
   private final Directory directory;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final PlanIssue plans;
 
   MeetingDesk(
       Meetings meetings,
@@ -37,7 +39,8 @@ public class MeetingDesk {
       Timeline timeline,
       Directory directory,
       Outbox outbox,
-      OfficeTime time) {
+      OfficeTime time,
+      PlanIssue plans) {
     this.meetings = meetings;
     this.invitees = invitees;
     this.cases = cases;
@@ -45,6 +48,7 @@ public class MeetingDesk {
     this.directory = directory;
     this.outbox = outbox;
     this.time = time;
+    this.plans = plans;
   }
 
   /**
@@ -108,6 +112,13 @@ public class MeetingDesk {
         caseId,
         Map.of("meetingId", meetingId.toString(), "meetingKind", kind.name()));
     return meetingId;
+  }
+
+  /** Ids of the meetings whose plan is not issued. */
+  @Transactional(readOnly = true)
+  public List<UUID> withoutPlan() {
+    var issued = plans.issuedMeetings();
+    return meetings.findAll().stream().map(Meeting::id).filter(id -> !issued.contains(id)).toList();
   }
 
   /** Puts an agency on the list of the invited. */

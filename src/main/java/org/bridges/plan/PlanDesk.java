@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
@@ -94,6 +95,13 @@ public class PlanDesk {
   @Transactional(readOnly = true)
   public List<ItemView> ofCase(UUID caseId) {
     return items.findByCaseIdOrderByDueAt(caseId).stream().map(ActionItem::view).toList();
+  }
+
+  /** Ids of the promises that stand. */
+  @Transactional(readOnly = true)
+  public List<UUID> open() {
+    var open = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
+    return items.findByStateIn(open).stream().map(ActionItem::id).toList();
   }
 
   /** One item. */

@@ -2,6 +2,7 @@ package org.bridges.plan;
 
 import java.sql.Timestamp;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
@@ -87,6 +88,11 @@ public class PlanIssue {
     if (awaited) {
       outbox.publish(caseId, "meeting.planIssued", meetingId, Map.of());
     }
+  }
+
+  /** The meetings whose plan is issued. */
+  public Set<UUID> issuedMeetings() {
+    return Set.copyOf(jdbc.sql("select meeting_id from plan_issue").query(UUID.class).list());
   }
 
   /** Whether the plan of this meeting is issued. */

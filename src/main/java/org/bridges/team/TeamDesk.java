@@ -120,6 +120,16 @@ public class TeamDesk {
     set(cases.view(caseId), TeamRole.COORDINATOR, coordinator);
   }
 
+  /** A case without an owner is given to a coordinator, whose work it is from now on. */
+  @Transactional
+  public void takeOver(UUID caseId, String coordinator) {
+    cases.assignOwner(caseId, coordinator);
+    changeCoordinator(caseId, coordinator);
+    var key = "taken-over:" + caseId + ":" + coordinator + ":" + time.instant().getEpochSecond();
+    var what = "The case had no coordinator and was given to " + coordinator;
+    timeline.add(TimelineEntry.ofCase(caseId, key, what));
+  }
+
   /** The team of the case's present generation. */
   @Transactional(readOnly = true)
   public List<TeamMember> ofCase(UUID caseId) {

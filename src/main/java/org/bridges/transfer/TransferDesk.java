@@ -16,6 +16,7 @@ import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
+import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class TransferDesk {
   private final Timeline timeline;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final Worklist worklist;
 
   TransferDesk(
       Transfers transfers,
@@ -39,7 +41,8 @@ public class TransferDesk {
       Directory directory,
       Timeline timeline,
       Outbox outbox,
-      OfficeTime time) {
+      OfficeTime time,
+      Worklist worklist) {
     this.transfers = transfers;
     this.cases = cases;
     this.consent = consent;
@@ -47,6 +50,7 @@ public class TransferDesk {
     this.timeline = timeline;
     this.outbox = outbox;
     this.time = time;
+    this.worklist = worklist;
   }
 
   /**
@@ -154,6 +158,21 @@ public class TransferDesk {
     return transfers.findByCaseIdOrderByOfferedAtDesc(caseId).stream()
         .map(one -> one.view(receiver(one)))
         .toList();
+  }
+
+  /** Ids of the hand-overs that are under way, or declined and without another way. */
+  @Transactional(readOnly = true)
+  public List<UUID> unfinished() {
+    var states = List.of(TransferState.OFFERED, TransferState.ACCEPTED, TransferState.DECLINED);
+    return transfers.findByStateIn(states).stream()
+        .filter(one -> one.state().isRunning() || isAskedFor(one))
+        .map(Transfer::id)
+        .toList();
+  }
+
+  private boolean isAskedFor(Transfer declined) {
+    return worklist.ofCase(declined.caseId()).stream()
+        .anyMatch(task -> declined.id().equals(task.subjectId()));
   }
 
   /** One hand-over. */

@@ -87,6 +87,14 @@ class WorkTask {
     return id;
   }
 
+  long instanceKey() {
+    return instanceKey;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
   int engineEpoch() {
     return engineEpoch;
   }

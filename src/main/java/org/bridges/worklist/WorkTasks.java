@@ -12,15 +12,14 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
 
   Optional<WorkTask> findByEngineEpochAndEngineKey(int epoch, long key);
 
-  /** The step's open task of an earlier cluster state; one subject stands at a step once. */
+  /** The step's open task that a new one takes over; one subject stands at a step once. */
   @Query(
       """
-      select t from WorkTask t where t.state = State.OPEN and t.engineEpoch < :epoch
-      and t.processId = :processId and t.elementId = :elementId
-      and coalesce(t.subjectId, t.caseId, t.referralId) = :about
+      select t from WorkTask t where t.state = State.OPEN and t.processId = :processId
+      and t.elementId = :elementId and coalesce(t.subjectId, t.caseId, t.referralId) = :about
       order by t.createdAt desc limit 1
       """)
-  Optional<WorkTask> openOfEarlierEpoch(int epoch, String processId, String elementId, UUID about);
+  Optional<WorkTask> openAt(String processId, String elementId, UUID about);
 
   @Query(
       """
@@ -29,6 +28,9 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       order by t.priority desc, t.dueAt, t.id
       """)
   Page<WorkTask> openFor(java.util.Collection<String> groups, String number, Pageable page);
+
+  @Query("select t from WorkTask t where t.state = State.OPEN")
+  List<WorkTask> allOpen();
 
   @Query(
       "select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")

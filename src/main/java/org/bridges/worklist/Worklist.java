@@ -51,7 +51,7 @@ public class Worklist {
   }
 
   /**
-   * A task appeared; the same one again changes nothing. In a cluster that was filled again the
+   * A task appeared; the same one again changes nothing. Where its process was started again, the
    * step's new task takes the place of the old one and keeps its id, its age and its assignee.
    */
   @Transactional
@@ -167,6 +167,12 @@ public class Worklist {
   public record StepCount(
       String processId, String elementId, long waiting, long late, Instant oldest) {}
 
+  /** The engine has the task no more; answers whether it was open. */
+  @Transactional
+  boolean takenBack(UUID id) {
+    return close(row(id), WorkTask.State.CANCELED);
+  }
+
   @Transactional
   void completingBy(UUID id, String user) {
     row(id).completingBy(user);
@@ -199,8 +205,7 @@ public class Worklist {
     var about = task.about();
     return about == null
         ? Optional.empty()
-        : tasks.openOfEarlierEpoch(
-            task.epoch(), task.step().processId(), task.step().elementId(), about);
+        : tasks.openAt(task.step().processId(), task.step().elementId(), about);
   }
 
   private WorkTask row(UUID id) {
@@ -212,10 +217,15 @@ public class Worklist {
   }
 
   private void close(int epoch, long engineKey, WorkTask.State end) {
-    var row = find(epoch, engineKey);
-    if (row.isPresent() && row.get().close(end, time.instant())) {
+    find(epoch, engineKey).ifPresent(row -> close(row, end));
+  }
+
+  private boolean close(WorkTask row, WorkTask.State end) {
+    var isNews = row.close(end, time.instant());
+    if (isNews) {
       var completed = end == WorkTask.State.COMPLETED;
-      events.publishEvent(new TaskClosed(row.get().view(), completed, row.get().closedBy()));
+      events.publishEvent(new TaskClosed(row.view(), completed, row.closedBy()));
     }
+    return isNews;
   }
 }

@@ -116,7 +116,7 @@ class SecurityConfig {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers("/actuator/**", "/reconcile")
                     .hasRole("OPERATOR")
                     .requestMatchers("/flow/**", "/reports/**")
                     .hasAnyRole("MANAGER", "OPERATOR")

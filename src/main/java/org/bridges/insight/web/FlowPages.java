@@ -7,6 +7,7 @@ import org.bridges.engine.EngineState;
 import org.bridges.engine.Models;
 import org.bridges.engine.OutboxState;
 import org.bridges.insight.Flow;
+import org.bridges.insight.Reconciler;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
@@ -30,6 +31,7 @@ class FlowPages {
   private final Models models;
   private final OfficeTime time;
   private final JsonMapper json;
+  private final Reconciler reconciler;
 
   FlowPages(
       Flow flow,
@@ -37,13 +39,15 @@ class FlowPages {
       OutboxState outbox,
       Models models,
       OfficeTime time,
-      JsonMapper json) {
+      JsonMapper json,
+      Reconciler reconciler) {
     this.flow = flow;
     this.engine = engine;
     this.outbox = outbox;
     this.models = models;
     this.time = time;
     this.json = json;
+    this.reconciler = reconciler;
   }
 
   @GetMapping("/flow")
@@ -56,6 +60,7 @@ class FlowPages {
     model.addAttribute("stuck", flow.stuck());
     model.addAttribute("failing", outbox.failing());
     model.addAttribute("unserved", flow.unserved());
+    model.addAttribute("compared", reconciler.last().orElse(null));
     model.addAttribute("now", time.instant());
     return "flow/flow";
   }

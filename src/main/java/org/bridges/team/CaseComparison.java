@@ -1,0 +1,99 @@
+package org.bridges.team;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseView;
+import org.bridges.directory.StaffView;
+import org.bridges.engine.InstanceRepair;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.reconcile.Comparison;
+import org.bridges.shared.reconcile.Finding;
+import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.Worklist;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Open cases that belong to nobody, or for which nothing is to happen next. */
+@Component
+@Order(4)
+class CaseComparison implements Comparison {
+
+  private static final String PROCESS = "care-case";
+  private static final String ASSIGN_TEAM = "assign-team";
+  private static final Duration JUST_NOW = Duration.ofMinutes(5);
+
+  private final CaseFile cases;
+  private final TeamDesk team;
+  private final Worklist worklist;
+  private final InstanceRepair instances;
+  private final OfficeTime time;
+
+  CaseComparison(
+      CaseFile cases, TeamDesk team, Worklist worklist, InstanceRepair instances, OfficeTime time) {
+    this.cases = cases;
+    this.team = team;
+    this.worklist = worklist;
+    this.instances = instances;
+    this.time = time;
+  }
+
+  @Override
+  public String name() {
+    return "Open cases with an owner and a next step";
+  }
+
+  @Override
+  public Result compare(boolean repair) {
+    var open =
+        cases.open().stream()
+            .filter(care -> care.openedAt().isBefore(time.instant().minus(JUST_NOW)))
+            .toList();
+    var found = new ArrayList<Finding>();
+    for (var care : open) {
+      withoutOwner(care, repair).ifPresent(found::add);
+      withoutNextStep(care, repair).ifPresent(found::add);
+    }
+    return new Result(open.size(), found);
+  }
+
+  /** Before the team is assigned, the task that asks for it is the owner's place. */
+  private Optional<Finding> withoutOwner(CaseView care, boolean repair) {
+    var isAsked = worklist.ofCase(care.id()).stream().anyMatch(CaseComparison::asksForTeam);
+    if (care.owner() != null || isAsked) {
+      return Optional.empty();
+    }
+    var what = "Case %s has no coordinator.".formatted(care.caseNumber());
+    var proposed = team.proposedCoordinator(care.id());
+    return Optional.of(
+        proposed.isEmpty()
+            ? Finding.forAPerson("NO_OWNER", what + " Nobody works in its county: assign one.")
+            : Finding.repairable(
+                "NO_OWNER",
+                what + " The one with the fewest cases of its county would take it.",
+                repair,
+                () -> give(care, proposed.get())));
+  }
+
+  private boolean give(CaseView care, StaffView coordinator) {
+    team.takeOver(care.id(), coordinator.username());
+    return true;
+  }
+
+  private Optional<Finding> withoutNextStep(CaseView care, boolean repair) {
+    if (!worklist.ofCase(care.id()).isEmpty() || instances.waitsForAnEvent(care.id())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.repairable(
+            "NO_NEXT_STEP",
+            "Case %s has no task and waits for nothing.".formatted(care.caseNumber()),
+            repair,
+            () -> instances.replace(PROCESS, care.id())));
+  }
+
+  private static boolean asksForTeam(OpenTask task) {
+    return task.formId().equals(ASSIGN_TEAM);
+  }
+}
