@@ -1,12 +1,18 @@
 package org.bridges.engine;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.camunda.client.api.response.ActivatedJob;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class JobTurn implements JobRun.Turn {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
   private final TransactionTemplate transaction;
   private final EngineEpoch epoch;
@@ -57,7 +66,7 @@ class JobTurn implements JobRun.Turn {
 
   private Map<String, @Nullable Object> inTransaction(EngineWorker worker, ActivatedJob job) {
     var present = epoch.current();
-    if (!isFirst(present, job.getKey())) {
+    if (!isFirst(present, job)) {
       return earlierAnswer(present, job.getKey());
     }
     seconds.refuse(worker, job, present);
@@ -72,12 +81,22 @@ class JobTurn implements JobRun.Turn {
     return result;
   }
 
-  /** Waits where the same job is under way, and is first when that one was rolled back. */
-  private boolean isFirst(int present, long jobKey) {
+  /**
+   * Waits where the same job is under way, and is first when that one was rolled back. A key that
+   * stands for another step now comes from a cluster that was set back: it is first, too.
+   */
+  private boolean isFirst(int present, ActivatedJob job) {
     return jdbc.sql(
-                "insert into job_done (epoch, job_key, done_at) values (?, ?, ?)"
-                    + " on conflict do nothing")
-            .params(present, jobKey, Timestamp.from(Instant.now()))
+                """
+                insert into job_done (epoch, job_key, instance_key, element_id, done_at)
+                values (?, ?, ?, ?, ?) on conflict (epoch, job_key) do update
+                   set instance_key = excluded.instance_key, element_id = excluded.element_id,
+                       result = '{}', done_at = excluded.done_at
+                 where job_done.instance_key <> excluded.instance_key
+                    or job_done.element_id <> excluded.element_id
+                """)
+            .params(present, job.getKey(), job.getProcessInstanceKey(), job.getElementId())
+            .param(Timestamp.from(Instant.now()))
             .update()
         == 1;
   }
@@ -91,7 +110,18 @@ class JobTurn implements JobRun.Turn {
     return json.readValue(result, new TypeReference<>() {});
   }
 
-  /** Forgets what no job can come back for: earlier epochs, and what was done long ago. */
+  /** Forgets every night what no job can come back for: earlier epochs, and what is long done. */
+  @Configuration(proxyBeanMethods = false)
+  static class Nightly {
+
+    @Bean
+    RecurringTask<Void> jobsDoneTask(JobTurn turn, OfficeTime time) {
+      return Tasks.recurring("jobs-done", Schedules.daily(time.zone(), AT_NIGHT))
+          .execute((instance, context) -> turn.forget(KEPT));
+    }
+  }
+
+  /** Answers how many were forgotten. */
   int forget(Duration age) {
     return jdbc.sql("delete from job_done where done_at < ? or epoch < ?")
         .params(Timestamp.from(Instant.now().minus(age)), epoch.current())
