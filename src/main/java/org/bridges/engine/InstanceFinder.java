@@ -1,6 +1,7 @@
 package org.bridges.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,8 +19,9 @@ class InstanceFinder {
   }
 
   /**
-   * The process's instance for the record, in the same generation where the variables name one.
-   * Searches lag: only what was started long enough ago is certain to be found.
+   * The process's instance for the record, in the same generation where the variables name one. One
+   * that was cancelled does not count. Searches lag: only what was started long enough ago is
+   * certain to be found.
    */
   OptionalLong find(String processId, Map<String, Object> variables, UUID businessId) {
     var wanted = new HashMap<String, Object>();
@@ -42,6 +44,7 @@ class InstanceFinder {
         .join()
         .items()
         .stream()
+        .filter(instance -> instance.getState() != ProcessInstanceState.TERMINATED)
         .mapToLong(instance -> instance.getProcessInstanceKey())
         .max();
   }
