@@ -63,7 +63,7 @@ class TaskComparison implements Comparison {
         .forEach(row -> gone(row, repair).ifPresent(found::add));
     var known = rows.stream().map(WorkTask::engineKey).collect(Collectors.toSet());
     there.values().stream()
-        .filter(task -> !known.contains(task.key()) && isUnknown(task.key()))
+        .filter(task -> !known.contains(task.key()) && isUnknown(task.key()) && isOurs(task))
         .forEach(task -> found.add(unseen(task, repair)));
     return new Result(rows.size() + there.size(), List.copyOf(found));
   }
@@ -75,6 +75,13 @@ class TaskComparison implements Comparison {
   /** A task whose row was closed a moment ago may still show in the search. */
   private boolean isUnknown(long key) {
     return tasks.findByEngineEpochAndEngineKey(epoch.current(), key).isEmpty();
+  }
+
+  /** Tasks of instances that nobody asked for end with their instance. */
+  private boolean isOurs(OpenTasks.Task task) {
+    var place =
+        instances.placeOf(epoch.current(), task.instanceKey(), task.processId(), task.elementId());
+    return place == Place.HERE || place == Place.BESIDE;
   }
 
   private boolean isSettled(WorkTask row) {

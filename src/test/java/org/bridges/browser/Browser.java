@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
     types(By.name("username"), user);
     types(By.name("password"), "bridges");
     driver.findElement(By.cssSelector("main button, #main button")).click();
-    awaits(By.linkText("Work"));
+    awaits(By.cssSelector("header form button"));
   }
 
   /** Follows the newest link of this text. */

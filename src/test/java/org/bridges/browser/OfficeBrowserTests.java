@@ -63,6 +63,7 @@ class OfficeBrowserTests {
     theCaseIsClosedOnDay90();
     everythingStandsOnTheTimeline();
     theManagerLooksAtTheFlow();
+    theOperatorComparesRecordsAndEngine();
 
     nothingAboutThePersonLeft(log.getAll());
     assertThat(browser.problemsInTheConsole()).isEmpty();
@@ -232,6 +233,15 @@ class OfficeBrowserTests {
     browser.awaits(By.cssSelector(".picture[data-ready=true]"));
     browser.keepsPicture("flow");
     assertThat(browser.text()).contains("Where work waits");
+  }
+
+  private void theOperatorComparesRecordsAndEngine() {
+    browser.signsIn("operator");
+    browser.awaitsText("Where work waits");
+    browser.opens("/reconcile");
+    browser.presses(By.cssSelector("main form button"));
+    browser.awaitsText("looked at");
+    browser.keepsPicture("reconcile");
   }
 
   private void nothingAboutThePersonLeft(String log) {

@@ -33,7 +33,8 @@ class JobTurnTests {
   void theBookSaysWhereACaseStands() {
     var caseId = aCaseOpens();
 
-    var instance = book.running().stream().filter(one -> one.businessId().equals(caseId)).toList();
+    await().until(() -> instances(caseId).stream().anyMatch(one -> one.elementId() != null));
+    var instance = instances(caseId);
     assertThat(instance).hasSize(1);
     assertThat(instance.getFirst().elementId()).isEqualTo("Task_AssignTeam");
     assertThat(book.variables(instance.getFirst()))
@@ -45,8 +46,8 @@ class JobTurnTests {
   @Test
   void whatIsLongDoneIsForgottenAndTheRestIsKept() {
     var caseId = aCaseOpens();
-    var instance = book.running().stream().filter(one -> one.businessId().equals(caseId)).toList();
-    var key = instance.getFirst().engineKey();
+    await().until(() -> instances(caseId).stream().anyMatch(one -> one.elementId() != null));
+    var key = instances(caseId).getFirst().engineKey();
 
     turn.forget(Duration.ofDays(1));
     assertThat(doneFor(key)).isEqualTo(1);

@@ -147,7 +147,7 @@ class SecurityConfig {
         .formLogin(
             form ->
                 form.loginPage("/login")
-                    .defaultSuccessUrl("/work")
+                    .successHandler(new FirstPage())
                     .failureHandler(signInFailed())
                     .permitAll())
         .logout(end -> end.logoutSuccessUrl("/login?out").deleteCookies("office"))
