@@ -70,6 +70,10 @@ class EngineCommands {
             ? instances.find(row.name(), variables, row.businessId())
             : OptionalLong.empty();
     var key = earlier.isPresent() ? earlier.getAsLong() : start(row, variables);
+    if (epoch.current() != present) {
+      // Which of two clusters answered is not known; the next try looks in the present one.
+      throw EngineTasks.away();
+    }
     book.started(row, variables, key, present);
     return key;
   }

@@ -118,26 +118,24 @@ class InstanceBook {
    */
   Optional<StandingInstance> adopt(
       String processId, List<UUID> records, int generation, int epoch, long engineKey) {
-    return jdbc.sql(
-                    """
+    jdbc.sql(
+            """
             insert into process_instance (process_id, business_id, generation, ordering_key, epoch,
                                           engine_key, variables, moved_at)
             select name, business_id, generation, ordering_key, :epoch, :key, variables, :now
               from outbox
-             where kind = 'START' and name = :process and business_id in (:records)
+             where kind = 'START' and name = :process and business_id = any (:records)
                and generation = :generation
             on conflict do nothing
             """)
-                .param("epoch", epoch)
-                .param("key", engineKey)
-                .param("now", Timestamp.from(Instant.now()))
-                .param("process", processId)
-                .param("records", records)
-                .param("generation", generation)
-                .update()
-            == 0
-        ? Optional.empty()
-        : find(epoch, engineKey);
+        .param("epoch", epoch)
+        .param("key", engineKey)
+        .param("now", Timestamp.from(Instant.now()))
+        .param("process", processId)
+        .param("records", records.toArray(UUID[]::new))
+        .param("generation", generation)
+        .update();
+    return find(epoch, engineKey);
   }
 
   /** Instances that the present cluster does not have yet, longest standing first. */
