@@ -83,10 +83,12 @@ public class DevClock {
     return camunda.isQuiet() && open() == 0;
   }
 
+  /** A fact that is told right now has no problem yet, and its next try lies ahead. */
   private int open() {
     return jdbc.sql(
             """
-            select (select count(*) from outbox where sent_at is null and next_try_at <= now())
+            select (select count(*) from outbox
+                     where sent_at is null and (problem is null or next_try_at <= now()))
                  + (select count(*) from errands
                      where picked or execution_time <= now())
             """)
