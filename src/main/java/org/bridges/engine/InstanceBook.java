@@ -59,9 +59,17 @@ class InstanceBook {
         .update();
   }
 
-  /** The running instance with this key. */
+  /** The instance with this key. */
   Optional<StandingInstance> find(int epoch, long engineKey) {
     return jdbc.sql(COLUMNS + " where epoch = ? and engine_key = ?")
+        .params(epoch, engineKey)
+        .query(StandingInstance.class)
+        .optional();
+  }
+
+  /** The same, unless its record is settled. */
+  Optional<StandingInstance> findRunning(int epoch, long engineKey) {
+    return jdbc.sql(COLUMNS + " where state = 'RUNNING' and epoch = ? and engine_key = ?")
         .params(epoch, engineKey)
         .query(StandingInstance.class)
         .optional();

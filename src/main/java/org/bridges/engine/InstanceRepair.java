@@ -3,8 +3,9 @@ package org.bridges.engine;
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,16 +39,17 @@ public class InstanceRepair {
   }
 
   /**
-   * Whether something is still to come for a case without anybody's doing: a moment, a message.
+   * The cases for which something is still to come without anybody's doing: a moment, a message.
    *
    * @throws org.bridges.shared.WrongState while the engine is away
    */
-  public boolean waitsForAnEvent(UUID caseId) {
+  public Set<UUID> waitingForAnEvent() {
     try {
       var events = live.waitingEvents();
       return book.running().stream()
-          .filter(one -> one.orderingKey().equals(caseId))
-          .anyMatch(one -> events.containsKey(one.engineKey()));
+          .filter(one -> events.containsKey(one.engineKey()))
+          .map(StandingInstance::orderingKey)
+          .collect(Collectors.toSet());
     } catch (ClientException away) {
       throw EngineTasks.away();
     }
@@ -80,7 +82,7 @@ public class InstanceRepair {
 
   /** Where the instance of a user task stands as our own records know it. */
   public Place placeOf(int taskEpoch, long instanceKey, String processId, String elementId) {
-    var instance = running(taskEpoch, instanceKey);
+    var instance = book.findRunning(taskEpoch, instanceKey);
     if (instance.isEmpty()) {
       return Place.PASSED;
     }
@@ -102,7 +104,7 @@ public class InstanceRepair {
 
   /** The same for the instance with this key of the present cluster. */
   public boolean replace(long instanceKey) {
-    return running(epoch.current(), instanceKey).filter(this::replace).isPresent();
+    return book.findRunning(epoch.current(), instanceKey).filter(this::replace).isPresent();
   }
 
   /** First the new one, so that its tasks take over the rows and ids of the old one's. */
@@ -115,12 +117,6 @@ public class InstanceRepair {
     var stands = rebuild.startAgain(instance, epoch.current());
     messages.sendAgain(instance.orderingKey());
     return stands;
-  }
-
-  private Optional<StandingInstance> running(int inEpoch, long instanceKey) {
-    return book.running().stream()
-        .filter(one -> one.epoch() == inEpoch && one.engineKey() == instanceKey)
-        .findFirst();
   }
 
   /** While a cluster is filled again nothing can be compared. */

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class OutboxComparison implements Comparison {
 
-  private static final int TOO_MANY_TRIES = 5;
-
   private final OutboxState state;
 
   OutboxComparison(OutboxState state) {
@@ -25,11 +23,9 @@ class OutboxComparison implements Comparison {
 
   @Override
   public Result compare(boolean repair) {
-    var failing = state.failing();
     return new Result(
-        failing.size(),
-        failing.stream()
-            .filter(one -> one.attempts() >= TOO_MANY_TRIES)
+        state.failing().size(),
+        state.stuck().stream()
             .map(
                 one ->
                     Finding.forAPerson(

@@ -37,9 +37,14 @@ public class OutboxState implements HealthIndicator {
         .list();
   }
 
+  /** Those of them that were told so often that a person should look. */
+  List<Failing> stuck() {
+    return failing().stream().filter(one -> one.attempts() >= TOO_MANY_TRIES).toList();
+  }
+
   @Override
   public Health health() {
-    var stuck = failing().stream().filter(one -> one.attempts() >= TOO_MANY_TRIES).count();
+    long stuck = stuck().size();
     var health = stuck == 0 ? Health.up() : Health.down();
     return health.withDetail("failing", stuck).build();
   }

@@ -34,8 +34,9 @@ class SecondInstances {
       return;
     }
     var visible = job.getVariablesAsMap();
-    var generation = visible.get("generation") instanceof Number number ? number.intValue() : 0;
-    var other = book.ofRecord(job.getBpmnProcessId(), StepTaken.ids(visible), generation);
+    var other =
+        book.ofRecord(
+            job.getBpmnProcessId(), StepTaken.ids(visible), StepTaken.generation(visible));
     if (other.filter(one -> one.epoch() == epoch).isPresent()
         && book.find(epoch, job.getProcessInstanceKey()).isEmpty()) {
       throw new SecondInstance();

@@ -61,9 +61,17 @@ class StepTaken {
     if (known.isPresent()) {
       return known;
     }
-    var generation = visible.get("generation") instanceof Number number ? number.intValue() : 0;
     return book.adopt(
-        job.getBpmnProcessId(), ids(visible), generation, epoch, job.getProcessInstanceKey());
+        job.getBpmnProcessId(),
+        ids(visible),
+        generation(visible),
+        epoch,
+        job.getProcessInstanceKey());
+  }
+
+  /** The generation that a job names; 0 where its record has none. */
+  static int generation(Map<String, Object> visible) {
+    return visible.get("generation") instanceof Number number ? number.intValue() : 0;
   }
 
   /** The records that a job names. */

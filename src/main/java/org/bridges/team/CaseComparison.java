@@ -2,6 +2,7 @@ package org.bridges.team;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
@@ -50,17 +51,21 @@ class CaseComparison implements Comparison {
         cases.open().stream()
             .filter(care -> care.openedAt().isBefore(time.instant().minus(JUST_NOW)))
             .toList();
+    var waiting = instances.waitingForAnEvent();
     var found = new ArrayList<Finding>();
     for (var care : open) {
-      withoutOwner(care, repair).ifPresent(found::add);
-      withoutNextStep(care, repair).ifPresent(found::add);
+      var tasks = worklist.ofCase(care.id());
+      withoutOwner(care, tasks, repair).ifPresent(found::add);
+      if (tasks.isEmpty() && !waiting.contains(care.id())) {
+        found.add(withoutNextStep(care, repair));
+      }
     }
     return new Result(open.size(), found);
   }
 
   /** Before the team is assigned, the task that asks for it is the owner's place. */
-  private Optional<Finding> withoutOwner(CaseView care, boolean repair) {
-    var isAsked = worklist.ofCase(care.id()).stream().anyMatch(CaseComparison::asksForTeam);
+  private Optional<Finding> withoutOwner(CaseView care, List<OpenTask> tasks, boolean repair) {
+    var isAsked = tasks.stream().anyMatch(CaseComparison::asksForTeam);
     if (care.owner() != null || isAsked) {
       return Optional.empty();
     }
@@ -81,16 +86,12 @@ class CaseComparison implements Comparison {
     return true;
   }
 
-  private Optional<Finding> withoutNextStep(CaseView care, boolean repair) {
-    if (!worklist.ofCase(care.id()).isEmpty() || instances.waitsForAnEvent(care.id())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Finding.repairable(
-            "NO_NEXT_STEP",
-            "Case %s has no task and waits for nothing.".formatted(care.caseNumber()),
-            repair,
-            () -> instances.replace(PROCESS, care.id())));
+  private Finding withoutNextStep(CaseView care, boolean repair) {
+    return Finding.repairable(
+        "NO_NEXT_STEP",
+        "Case %s has no task and waits for nothing.".formatted(care.caseNumber()),
+        repair,
+        () -> instances.replace(PROCESS, care.id()));
   }
 
   private static boolean asksForTeam(OpenTask task) {
