@@ -88,6 +88,16 @@ public class CaseFile {
     return cases.findByCaseNumberIgnoreCase(caseNumber.strip()).map(CareCase::view);
   }
 
+  /** The numbers of these cases; unknown ones are left out. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> numbers(Collection<UUID> caseIds) {
+    var numbers = new HashMap<UUID, String>();
+    cases
+        .findAllById(caseIds)
+        .forEach(one -> numbers.put(one.view().id(), one.view().caseNumber()));
+    return numbers;
+  }
+
   /** All cases of these youths, newest first. */
   @Transactional(readOnly = true)
   public List<CaseView> ofYouths(Collection<UUID> youthIds) {

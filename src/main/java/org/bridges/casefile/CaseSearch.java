@@ -1,6 +1,8 @@
 package org.bridges.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
+import org.bridges.audit.Subject;
 import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
 import org.bridges.shared.County;
@@ -23,7 +25,14 @@ public class CaseSearch {
   }
 
   /** A case as a row of a list. */
-  public record Row(CaseView care, String pseudonym) {}
+  public record Row(CaseView care, String pseudonym) {
+
+    /** Whose record the row shows. */
+    @JsonIgnore
+    public Subject subject() {
+      return new Subject(care.id(), null, care.youthId());
+    }
+  }
 
   /** One page of cases, newest first; an empty text finds all. */
   public Page<Row> find(String text, int page, int size) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +25,18 @@ public class ContactLog {
       @Nullable String note,
       @Nullable Instant nextTryAt) {}
 
-  private final JdbcClient jdbc;
+  private static final String TABLE = "contact_log";
 
-  ContactLog(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+
+  ContactLog(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   void add(UUID caseId, String key, Attempt attempt) {
+    var id = UUID.randomUUID();
     var next = attempt.nextTryAt();
     jdbc.sql(
             """
@@ -38,12 +44,13 @@ public class ContactLog {
             values (:id, :caseId, :at, :outcome, :by, :note, :next, :key)
             on conflict (entry_key) do nothing
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("caseId", caseId)
         .param("at", Timestamp.from(attempt.at()))
         .param("outcome", attempt.outcome())
         .param("by", attempt.loggedBy())
-        .param("note", attempt.note(), java.sql.Types.VARCHAR)
+        .param(
+            "note", cipher.row(TABLE, id).toColumn("note", attempt.note()), java.sql.Types.BINARY)
         .param("next", next == null ? null : Timestamp.from(next), java.sql.Types.TIMESTAMP)
         .param("key", key)
         .update();
@@ -52,7 +59,7 @@ public class ContactLog {
   List<Attempt> ofCase(UUID caseId) {
     return jdbc.sql(
             """
-            select at, outcome, logged_by, note, next_try_at from contact_log
+            select id, at, outcome, logged_by, note, next_try_at from contact_log
             where case_id = ? order by at desc
             """)
         .param(caseId)
@@ -63,7 +70,9 @@ public class ContactLog {
                   row.getTimestamp("at").toInstant(),
                   row.getString("outcome"),
                   row.getString("logged_by"),
-                  row.getString("note"),
+                  cipher
+                      .row(TABLE, row.getObject("id", UUID.class))
+                      .fromColumn("note", row.getBytes("note")),
                   next == null ? null : next.toInstant());
             })
         .list();

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Timeline {
 
+  private static final String TABLE = "timeline_entry";
+
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
   private final OfficeTime time;
 
-  Timeline(JdbcClient jdbc, OfficeTime time) {
+  Timeline(JdbcClient jdbc, FieldCipher cipher, OfficeTime time) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.time = time;
   }
 
@@ -28,19 +33,20 @@ public class Timeline {
   /** Adds a fact, now; the same key again changes nothing. */
   @Transactional
   public void add(TimelineEntry entry) {
+    var id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into timeline_entry (id, case_id, referral_id, entry_key, at, what, note, actor)
             values (:id, :caseId, :referralId, :key, :at, :what, :note, :actor)
             on conflict (entry_key) do nothing
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("caseId", entry.caseId(), java.sql.Types.OTHER)
         .param("referralId", entry.referralId(), java.sql.Types.OTHER)
         .param("key", entry.key())
         .param("at", Timestamp.from(time.instant()))
         .param("what", entry.what())
-        .param("note", entry.note(), java.sql.Types.VARCHAR)
+        .param("note", cipher.row(TABLE, id).toColumn("note", entry.note()), java.sql.Types.BINARY)
         .param("actor", entry.actor(), java.sql.Types.VARCHAR)
         .update();
   }
@@ -67,7 +73,7 @@ public class Timeline {
 
   private List<Shown> read(String column, UUID id) {
     return jdbc.sql(
-            "select at, what, note, actor from timeline_entry where "
+            "select id, at, what, note, actor from timeline_entry where "
                 + column
                 + " = ? order by at, ctid")
         .param(id)
@@ -76,7 +82,9 @@ public class Timeline {
                 new Shown(
                     row.getTimestamp("at").toInstant(),
                     row.getString("what"),
-                    row.getString("note"),
+                    cipher
+                        .row(TABLE, row.getObject("id", UUID.class))
+                        .fromColumn("note", row.getBytes("note")),
                     row.getString("actor")))
         .list();
   }

@@ -1,5 +1,7 @@
 package org.bridges.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.TimeLimits;
@@ -21,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConsentDesk {
 
+  private static final String TABLE = "consent_release";
   private static final Set<String> SIGNERS = Set.of("YOUTH", "GUARDIAN", "COURT");
   private static final Set<String> OTHER_BASES = Set.of("STATUTE", "COURT_ORDER", "EMERGENCY");
 
@@ -29,6 +34,7 @@ public class ConsentDesk {
   private final Timeline timeline;
   private final TimeLimits limits;
   private final OfficeTime time;
+  private final FieldCipher cipher;
   private final JdbcClient jdbc;
 
   ConsentDesk(
@@ -37,12 +43,14 @@ public class ConsentDesk {
       Timeline timeline,
       TimeLimits limits,
       OfficeTime time,
+      FieldCipher cipher,
       JdbcClient jdbc) {
     this.cases = cases;
     this.directory = directory;
     this.timeline = timeline;
     this.limits = limits;
     this.time = time;
+    this.cipher = cipher;
     this.jdbc = jdbc;
   }
 
@@ -136,8 +144,24 @@ public class ConsentDesk {
             from consent_release where case_id = ? order by signed_at desc
             """)
         .param(caseId)
-        .query(Release.class)
+        .query((row, number) -> read(row))
         .list();
+  }
+
+  private Release read(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var sealer = cipher.row(TABLE, id);
+    var revoked = row.getTimestamp("revoked_at");
+    return new Release(
+        id,
+        row.getObject("case_id", UUID.class),
+        row.getString("agency_code"),
+        sealer.opened("purpose", Sealed.of(row.getBytes("purpose"))),
+        sealer.opened("data_classes", Sealed.of(row.getBytes("data_classes"))),
+        row.getString("signer_role"),
+        row.getTimestamp("signed_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        revoked == null ? null : revoked.toInstant());
   }
 
   private boolean hasLiveRelease(UUID caseId, String agencyCode) {
@@ -147,6 +171,7 @@ public class ConsentDesk {
   }
 
   private void insert(Release release, String by) {
+    var sealer = cipher.row(TABLE, release.id());
     jdbc.sql(
             """
             insert into consent_release (id, case_id, agency_code, purpose, data_classes, signer_role,
@@ -157,8 +182,8 @@ public class ConsentDesk {
             release.id(),
             release.caseId(),
             release.agencyCode(),
-            release.purpose(),
-            release.dataClasses(),
+            sealer.toColumn("purpose", release.purpose()),
+            sealer.toColumn("data_classes", release.dataClasses()),
             release.signerRole(),
             Timestamp.from(release.signedAt()),
             Timestamp.from(release.expiresAt()),

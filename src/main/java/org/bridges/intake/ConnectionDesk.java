@@ -7,6 +7,7 @@ import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -26,18 +27,21 @@ public class ConnectionDesk {
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
   ConnectionDesk(
       Referrals referrals,
       Directory directory,
       Timeline timeline,
       Worklist worklist,
-      OfficeTime time) {
+      OfficeTime time,
+      FieldCipher cipher) {
     this.referrals = referrals;
     this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /** What the form says. */
@@ -77,7 +81,7 @@ public class ConnectionDesk {
                 "connected:" + referralId,
                 "Connected to " + agency(answer).name() + end)
             .by(worklist.lastCompletedBy(FORM, referralId).orElse(null))
-            .with(referral.note()));
+            .with(referral.note(cipher)));
     referral.connected(agency(answer).code(), true, hasLanded, time.instant());
   }
 

@@ -8,6 +8,7 @@ import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.NewCase;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.County;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
@@ -31,6 +32,7 @@ public class DecisionDesk {
   private final Worklist worklist;
   private final TimeLimits limits;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
   DecisionDesk(
       Referrals referrals,
@@ -40,7 +42,8 @@ public class DecisionDesk {
       Timeline timeline,
       Worklist worklist,
       TimeLimits limits,
-      OfficeTime time) {
+      OfficeTime time,
+      FieldCipher cipher) {
     this.referrals = referrals;
     this.check = check;
     this.cases = cases;
@@ -49,6 +52,7 @@ public class DecisionDesk {
     this.worklist = worklist;
     this.limits = limits;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /**
@@ -67,19 +71,19 @@ public class DecisionDesk {
   @Transactional(readOnly = true)
   public void check(UUID referralId, String form, Decision decision, @Nullable String note) {
     var referral = require(referralId);
-    check.check(referral.view(), form, decision, note == null ? referral.note() : note);
+    check.check(referral.view(), form, decision, note == null ? referral.note(cipher) : note);
   }
 
   /** Whether a reason in words is already there, from an answer that was not accepted. */
   @Transactional(readOnly = true)
   public boolean hasNote(UUID referralId) {
-    return require(referralId).note() != null;
+    return require(referralId).hasNote();
   }
 
   /** Keeps the reason in words until the decision is recorded. */
   @Transactional
   public void note(UUID referralId, @Nullable String words) {
-    require(referralId).note(words);
+    require(referralId).note(words, cipher);
   }
 
   /**
@@ -91,7 +95,7 @@ public class DecisionDesk {
   public Decided record(UUID referralId, Decision decision) {
     var referral = require(referralId);
     var form = Objects.requireNonNull(referral.currentForm(), "No task was seen yet");
-    check.check(referral.view(), form, decision, referral.note());
+    check.check(referral.view(), form, decision, referral.note(cipher));
     var code = Objects.requireNonNull(decision.code());
     if (!referral.view().status().isDecided()) {
       var by = worklist.lastCompletedBy(form, referralId).orElse("");
@@ -170,7 +174,7 @@ public class DecisionDesk {
         TimelineEntry.ofReferral(
                 id, "decision:" + key + ":" + code, DecisionWords.of(code, decision.reason()))
             .by(by)
-            .with(referral.note()));
+            .with(referral.note(cipher)));
     if (decision.mandatoryReport() != null && referral.view().ageBand().mayBeMinor()) {
       timeline.add(
           TimelineEntry.ofReferral(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditTrail;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.eligibility.AgeBand;
@@ -12,6 +13,7 @@ import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
 import org.bridges.intake.ReferralRequest.About;
 import org.bridges.intake.ReferralRequest.Connection;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.HomeSafety;
@@ -32,24 +34,33 @@ public class IntakeDesk {
 
   private final Referrals referrals;
   private final YouthVault vault;
+  private final ReferrerVault referrers;
+  private final FieldCipher cipher;
   private final Timeline timeline;
   private final Outbox outbox;
   private final OfficeTime time;
   private final JsonMapper json;
+  private final AuditTrail audit;
 
   IntakeDesk(
       Referrals referrals,
       YouthVault vault,
+      ReferrerVault referrers,
+      FieldCipher cipher,
       Timeline timeline,
       Outbox outbox,
       OfficeTime time,
-      JsonMapper json) {
+      JsonMapper json,
+      AuditTrail audit) {
     this.referrals = referrals;
     this.vault = vault;
+    this.referrers = referrers;
+    this.cipher = cipher;
     this.timeline = timeline;
     this.outbox = outbox;
     this.time = time;
     this.json = json;
+    this.audit = audit;
   }
 
   /**
@@ -61,8 +72,9 @@ public class IntakeDesk {
   public ReferralView receive(ReferralRequest sent, String channel) {
     var youthId = register(sent);
     var known = !vault.similar(youthId).isEmpty();
-    var referral = referrals.save(new Referral(sent, arrival(sent, channel, youthId, known)));
-    var view = referral.view();
+    var arrival = arrival(sent, channel, youthId, known);
+    var view = referrals.save(new Referral(sent, arrival, cipher)).view();
+    referrers.keep(view.id(), sent.source());
     timeline.add(
         TimelineEntry.ofReferral(
             view.id(), "received:" + view.id(), "Referral received (" + words(view) + ")"));
@@ -74,6 +86,7 @@ public class IntakeDesk {
               "Birth date and stated age disagree; the birth date counts"));
     }
     start(view, CountyLinks.of(sent));
+    audit.created(ReferralSubject.of(view));
     return view;
   }
 

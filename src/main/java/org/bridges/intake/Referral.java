@@ -1,5 +1,6 @@
 package org.bridges.intake;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,13 +15,20 @@ import org.bridges.intake.ReferralRequest.Danger;
 import org.bridges.intake.ReferralRequest.Kind;
 import org.bridges.intake.ReferralRequest.Level;
 import org.bridges.intake.ReferralRequest.SourceKind;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
 import org.bridges.shared.Urgency;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One referral. The rules recommend, a coordinator decides; nothing closes it by itself. */
 @Entity
-@Table(name = "referral")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = Referral.TABLE)
 class Referral {
+
+  static final String TABLE = "referral";
 
   @Id private UUID id;
   @Version private long version;
@@ -63,7 +71,10 @@ class Referral {
   private Urgency urgency;
 
   private boolean safetyFirst;
-  private String content;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private Sealed content;
+
   private @Nullable String outcome;
   private @Nullable String proposed;
   private @Nullable String rule;
@@ -71,7 +82,10 @@ class Referral {
   private @Nullable String tableVersion;
   private @Nullable String currentForm;
   private int stepRound;
-  private @Nullable String decisionNote;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed decisionNote;
+
   private @Nullable UUID caseId;
   private @Nullable String agencyCode;
   private @Nullable Boolean consentGiven;
@@ -83,7 +97,7 @@ class Referral {
     // for JPA
   }
 
-  Referral(ReferralRequest sent, Arrival arrival) {
+  Referral(ReferralRequest sent, Arrival arrival, FieldCipher cipher) {
     id = UUID.randomUUID();
     receipt = arrival.receipt();
     caseNumber = arrival.caseNumber();
@@ -103,15 +117,15 @@ class Referral {
     ageDiffers = arrival.ageDiffers();
     safetyFirst = immediateDanger == Danger.YES;
     urgency = safetyFirst || recoveredAt != null ? Urgency.URGENT : Urgency.ROUTINE;
-    content = arrival.content();
+    content = row(cipher).sealed("content", arrival.content());
   }
 
   UUID id() {
     return id;
   }
 
-  String content() {
-    return content;
+  String content(FieldCipher cipher) {
+    return row(cipher).opened("content", content);
   }
 
   /** A new task of this referral; the rules' answer comes with the first one. */
@@ -144,14 +158,18 @@ class Referral {
     }
   }
 
-  void note(@Nullable String words) {
+  void note(@Nullable String words, FieldCipher cipher) {
     if (words != null) {
-      decisionNote = words;
+      decisionNote = row(cipher).sealed("decision_note", words);
     }
   }
 
-  @Nullable String note() {
-    return decisionNote;
+  @Nullable String note(FieldCipher cipher) {
+    return row(cipher).open("decision_note", decisionNote);
+  }
+
+  boolean hasNote() {
+    return decisionNote != null;
   }
 
   @Nullable String currentForm() {
@@ -193,6 +211,7 @@ class Referral {
         kind,
         channel,
         receivedAt,
+        sourceKind,
         about,
         concernLevel,
         immediateDanger,
@@ -210,5 +229,9 @@ class Referral {
         tableVersion,
         caseId,
         decidedAt);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a referral that are not the youth's identity: who wrote, what worries her or him,
- * where. Kept as one document, so that it is read, hidden and purged as one.
+ * The words of a referral that name neither the youth nor the writer: what worries, where. Kept as
+ * one document, so that it is read, hidden and purged as one.
  */
 public record ReferralContent(
-    ReferralRequest.Source source,
     @Nullable String narrative,
     ReferralRequest.@Nullable Screening screening,
     List<ReferralRequest.Need> needs,
@@ -17,7 +16,6 @@ public record ReferralContent(
 
   static ReferralContent of(ReferralRequest sent) {
     return new ReferralContent(
-        sent.source(),
         sent.concern().narrative(),
         sent.concern().screening(),
         sent.needs(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bridges.eligibility.Eligibility;
 import org.bridges.eligibility.Explanation;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.worklist.Receipts;
 import org.bridges.youth.YouthVault;
@@ -22,12 +23,19 @@ public class ReferralFile implements Receipts {
   private final Referrals referrals;
   private final YouthVault vault;
   private final Eligibility eligibility;
+  private final FieldCipher cipher;
   private final JsonMapper json;
 
-  ReferralFile(Referrals referrals, YouthVault vault, Eligibility eligibility, JsonMapper json) {
+  ReferralFile(
+      Referrals referrals,
+      YouthVault vault,
+      Eligibility eligibility,
+      FieldCipher cipher,
+      JsonMapper json) {
     this.referrals = referrals;
     this.vault = vault;
     this.eligibility = eligibility;
+    this.cipher = cipher;
     this.json = json;
   }
 
@@ -78,7 +86,7 @@ public class ReferralFile implements Receipts {
   /** The words of a referral. */
   @Transactional(readOnly = true)
   public ReferralContent content(UUID id) {
-    return json.readValue(require(id).content(), ReferralContent.class);
+    return json.readValue(require(id).content(cipher), ReferralContent.class);
   }
 
   /** Why the rules came to their outcome; null until they have. */

@@ -87,7 +87,7 @@ public class ReferralSheet implements CasePanel {
     one.put("needs", content.needs());
     one.put("connections", content.connections());
     one.put("livesIn", content.livesIn());
-    one.put("source", content.source());
+    one.put("sourceKind", view.sourceKind());
     one.put("outcome", view.outcome());
     one.put("proposed", view.proposed());
     one.put("rule", view.rule());

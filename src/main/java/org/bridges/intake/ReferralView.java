@@ -7,7 +7,7 @@ import org.bridges.shared.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A referral as others see it; who the youth is stays in the vault.
+ * A referral as others see it; who the youth is stays in the vault, who wrote in {@link Referrer}.
  *
  * @param outcome null until the rules have answered
  * @param county the county whose rule was the most favourable
@@ -21,6 +21,7 @@ public record ReferralView(
     ReferralRequest.Kind kind,
     String channel,
     Instant receivedAt,
+    ReferralRequest.SourceKind sourceKind,
     ReferralRequest.About about,
     ReferralRequest.Level concernLevel,
     ReferralRequest.Danger immediateDanger,

@@ -1,29 +1,31 @@
 package org.bridges.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.bridges.secrecy.BlindIndex;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the first answer again when a client sends the same thing twice, within 30 days. */
+/**
+ * Gives the first answer again when a client sends the same thing twice, within 30 days. Of what
+ * was sent only keyed words are kept: a plain hash of a short referral could be guessed.
+ */
 @Service
 public class RepeatedRequests {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
+  private final BlindIndex blind;
   private final OfficeTime time;
 
-  RepeatedRequests(JdbcClient jdbc, OfficeTime time) {
+  RepeatedRequests(JdbcClient jdbc, BlindIndex blind, OfficeTime time) {
     this.jdbc = jdbc;
+    this.blind = blind;
     this.time = time;
   }
 
@@ -43,12 +45,13 @@ public class RepeatedRequests {
    * @throws Refused for the same key with another body
    */
   @Transactional
-  public Answer once(String client, String key, String body, Supplier<String> work) {
+  public Answer once(String client, String sentKey, String body, Supplier<String> work) {
+    var key = blind.of("request-key", sentKey);
     var now = time.instant();
     jdbc.sql("delete from idempotency_key where created_at < ?")
         .param(Timestamp.from(now.minus(KEPT)))
         .update();
-    var hash = hash(body);
+    var hash = blind.of("request-body", body);
     var isFirst =
         jdbc.sql(
                     """
@@ -80,15 +83,5 @@ public class RepeatedRequests {
           "KEY_REUSED", "This key was used for another referral. Use a new key for a new one.");
     }
     return new Answer(before.receipt(), true);
-  }
-
-  private static String hash(String body) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
   }
 }

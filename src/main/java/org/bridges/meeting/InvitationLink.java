@@ -12,6 +12,7 @@ import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerItem;
 import org.bridges.reminder.Recipient;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,19 @@ class InvitationLink implements PartnerItem {
   private final Invitees invitees;
   private final Timeline timeline;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
-  InvitationLink(Meetings meetings, Invitees invitees, Timeline timeline, OfficeTime time) {
+  InvitationLink(
+      Meetings meetings,
+      Invitees invitees,
+      Timeline timeline,
+      OfficeTime time,
+      FieldCipher cipher) {
     this.meetings = meetings;
     this.invitees = invitees;
     this.timeline = timeline;
     this.time = time;
+    this.cipher = cipher;
   }
 
   @Override
@@ -63,7 +71,7 @@ class InvitationLink implements PartnerItem {
         ItemForm.INVITATION,
         null,
         meeting.meetingAt(),
-        meeting.view(List.of()).place(),
+        meeting.view(List.of(), cipher).place(),
         own.answer());
   }
 

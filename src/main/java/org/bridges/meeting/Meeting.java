@@ -1,5 +1,6 @@
 package org.bridges.meeting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,12 +10,19 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting. Each new date is a new sequence, so that invitations go out again. */
 @Entity
-@Table(name = "meeting")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = Meeting.TABLE)
 class Meeting {
+
+  static final String TABLE = "meeting";
 
   enum State {
     CALLED,
@@ -34,9 +42,15 @@ class Meeting {
 
   private Instant calledAt;
   private @Nullable Instant meetingAt;
-  private @Nullable String place;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed place;
+
   private int sequence;
-  private @Nullable String minutes;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed minutes;
+
   private @Nullable String minutesBy;
 
   @SuppressWarnings("NullAway")
@@ -68,8 +82,12 @@ class Meeting {
     return meetingAt;
   }
 
-  @Nullable String minutes() {
-    return minutes;
+  boolean hasMinutes() {
+    return minutes != null;
+  }
+
+  @Nullable String minutes(FieldCipher cipher) {
+    return row(cipher).open("minutes", minutes);
   }
 
   int sequence() {
@@ -81,19 +99,19 @@ class Meeting {
   }
 
   /** Whether the date is news; the same one again changes nothing. */
-  boolean schedule(Instant at, @Nullable String where) {
+  boolean schedule(Instant at, @Nullable String where, FieldCipher cipher) {
     if (state == State.SCHEDULED && at.equals(meetingAt)) {
       return false;
     }
     meetingAt = at;
-    place = where;
+    place = row(cipher).seal("place", where);
     state = State.SCHEDULED;
     sequence++;
     return true;
   }
 
-  void writeMinutes(String text, String by) {
-    minutes = text;
+  void writeMinutes(String text, String by, FieldCipher cipher) {
+    minutes = row(cipher).sealed("minutes", text);
     minutesBy = by;
   }
 
@@ -106,8 +124,22 @@ class Meeting {
     state = State.CALLED;
   }
 
-  MeetingView view(List<Invitee> invited) {
+  MeetingView view(List<Invitee> invited, FieldCipher cipher) {
+    var row = row(cipher);
     return new MeetingView(
-        id, caseId, kind, state.name(), meetingAt, place, sequence, minutes, minutesBy, invited);
+        id,
+        caseId,
+        kind,
+        state.name(),
+        meetingAt,
+        row.open("place", place),
+        sequence,
+        row.open("minutes", minutes),
+        minutesBy,
+        invited);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

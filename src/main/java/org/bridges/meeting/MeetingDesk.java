@@ -13,6 +13,7 @@ import org.bridges.directory.Directory;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
 import org.bridges.plan.PlanIssue;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
@@ -31,6 +32,7 @@ public class MeetingDesk {
   private final Outbox outbox;
   private final OfficeTime time;
   private final PlanIssue plans;
+  private final FieldCipher cipher;
 
   MeetingDesk(
       Meetings meetings,
@@ -40,7 +42,8 @@ public class MeetingDesk {
       Directory directory,
       Outbox outbox,
       OfficeTime time,
-      PlanIssue plans) {
+      PlanIssue plans,
+      FieldCipher cipher) {
     this.meetings = meetings;
     this.invitees = invitees;
     this.cases = cases;
@@ -49,6 +52,7 @@ public class MeetingDesk {
     this.outbox = outbox;
     this.time = time;
     this.plans = plans;
+    this.cipher = cipher;
   }
 
   /**
@@ -154,6 +158,6 @@ public class MeetingDesk {
   }
 
   private MeetingView view(Meeting meeting) {
-    return meeting.view(invitees.of(meeting.id(), meeting.sequence()));
+    return meeting.view(invitees.of(meeting.id(), meeting.sequence()), cipher);
   }
 }

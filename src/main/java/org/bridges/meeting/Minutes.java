@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.worklist.Worklist;
@@ -19,12 +20,15 @@ public class Minutes {
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
-  Minutes(MeetingDesk desk, Timeline timeline, Worklist worklist, OfficeTime time) {
+  Minutes(
+      MeetingDesk desk, Timeline timeline, Worklist worklist, OfficeTime time, FieldCipher cipher) {
     this.desk = desk;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /**
@@ -47,7 +51,7 @@ public class Minutes {
       throw new Refused(
           "NOT_YET_HELD", "The meeting is planned for " + time.spoken(at) + ", not before.");
     }
-    if (text == null && meeting.minutes() == null) {
+    if (text == null && !meeting.hasMinutes()) {
       throw new Refused(
           "MINUTES_MISSING", "Write the minutes: the youth's wishes first, then what was decided.");
     }
@@ -56,7 +60,7 @@ public class Minutes {
   /** Stores the text of the minutes. */
   @Transactional
   public void write(UUID meetingId, String text, String by) {
-    desk.require(meetingId).writeMinutes(text, by);
+    desk.require(meetingId).writeMinutes(text, by, cipher);
   }
 
   /**
@@ -81,7 +85,7 @@ public class Minutes {
                 "meeting-" + held + ":" + meetingId + ":" + meeting.sequence(),
                 meeting.kind().label() + (took ? " held" : " did not take place, new date needed"))
             .by(by)
-            .with(took ? meeting.minutes() : null));
+            .with(took ? meeting.minutes(cipher) : null));
     return time.instant();
   }
 }

@@ -13,6 +13,7 @@ import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.NoticeRequest;
 import org.bridges.reminder.Recipient;
 import org.bridges.reminder.Reminders;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.team.TeamDesk;
@@ -36,6 +37,7 @@ public class Scheduling {
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
   Scheduling(
       MeetingDesk desk,
@@ -45,7 +47,8 @@ public class Scheduling {
       Reminders reminders,
       Timeline timeline,
       Worklist worklist,
-      OfficeTime time) {
+      OfficeTime time,
+      FieldCipher cipher) {
     this.desk = desk;
     this.invitees = invitees;
     this.team = team;
@@ -54,6 +57,7 @@ public class Scheduling {
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /**
@@ -82,7 +86,7 @@ public class Scheduling {
     check(meetingId, at, inviteTeam);
     var meeting = desk.require(meetingId);
     var date = java.util.Objects.requireNonNull(at);
-    meeting.schedule(date, place);
+    meeting.schedule(date, place, cipher);
     for (var agency : agencies(meeting, inviteTeam)) {
       invitees.add(meetingId, agency);
       notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);

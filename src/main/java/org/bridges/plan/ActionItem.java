@@ -1,5 +1,6 @@
 package org.bridges.plan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,21 +10,34 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One promise. A new due moment is a new cycle, so that its reminders go out again. */
 @Entity
-@Table(name = "action_item")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = ActionItem.TABLE)
 class ActionItem {
+
+  static final String TABLE = "action_item";
 
   @Id private UUID id;
   @Version private long version;
   private UUID caseId;
   private @Nullable UUID meetingId;
   private String area;
-  private String description;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private Sealed description;
+
   private String agencyCode;
-  private String ownerRole;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private Sealed ownerRole;
+
   private Instant dueAt;
   private String shareBasis;
 
@@ -34,7 +48,10 @@ class ActionItem {
   private @Nullable String waitsFor;
   private @Nullable String answer;
   private @Nullable String answerReason;
-  private @Nullable String answerNote;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed answerNote;
+
   private @Nullable Instant answeredAt;
   private Instant createdAt;
   private String createdBy;
@@ -45,14 +62,21 @@ class ActionItem {
     // for JPA
   }
 
-  ActionItem(UUID caseId, @Nullable UUID meetingId, NewItem item, Instant now, String by) {
+  ActionItem(
+      UUID caseId,
+      @Nullable UUID meetingId,
+      NewItem item,
+      Instant now,
+      String by,
+      FieldCipher cipher) {
     id = UUID.randomUUID();
+    var row = row(cipher);
     this.caseId = caseId;
     this.meetingId = meetingId;
     area = Objects.requireNonNull(item.area());
-    description = Objects.requireNonNull(item.description()).strip();
+    description = row.sealed("description", Objects.requireNonNull(item.description()).strip());
     agencyCode = Objects.requireNonNull(item.agencyCode());
-    ownerRole = Objects.requireNonNull(item.ownerRole()).strip();
+    ownerRole = row.sealed("owner_role", Objects.requireNonNull(item.ownerRole()).strip());
     dueAt = Objects.requireNonNull(item.dueAt());
     shareBasis = Objects.requireNonNull(item.shareBasis());
     state = ItemState.DRAFT;
@@ -99,10 +123,11 @@ class ActionItem {
   }
 
   /** What the partner said; the first answer of a cycle counts until a new date is agreed. */
-  void answered(String code, @Nullable String reason, @Nullable String note, Instant at) {
+  void answered(
+      String code, @Nullable String reason, @Nullable String note, Instant at, FieldCipher cipher) {
     answer = code;
     answerReason = reason;
-    answerNote = note;
+    answerNote = row(cipher).seal("answer_note", note);
     answeredAt = at;
   }
 
@@ -125,22 +150,27 @@ class ActionItem {
     cycle++;
   }
 
-  ItemView view() {
+  ItemView view(FieldCipher cipher) {
+    var row = row(cipher);
     return new ItemView(
         id,
         caseId,
         meetingId,
         area,
-        description,
+        row.opened("description", description),
         agencyCode,
-        ownerRole,
+        row.opened("owner_role", ownerRole),
         dueAt,
         state,
         cycle,
         waitsFor,
         answer,
         answerReason,
-        answerNote,
+        row.open("answer_note", answerNote),
         answeredAt);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.engine.Outbox;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public class FollowUp {
   private final Timeline timeline;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
-  FollowUp(PlanDesk desk, Timeline timeline, Outbox outbox, OfficeTime time) {
+  FollowUp(PlanDesk desk, Timeline timeline, Outbox outbox, OfficeTime time, FieldCipher cipher) {
     this.desk = desk;
     this.timeline = timeline;
     this.outbox = outbox;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /** How the item stands after an outcome. */
@@ -58,7 +61,7 @@ public class FollowUp {
       return;
     }
     var known = reason != null && REASONS.contains(reason) ? reason : null;
-    item.answered(answer, known, note, time.instant());
+    item.answered(answer, known, note, time.instant(), cipher);
     timeline.add(
         TimelineEntry.ofCase(
                 item.caseId(),

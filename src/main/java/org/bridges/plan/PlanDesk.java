@@ -11,6 +11,7 @@ import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -44,6 +45,7 @@ public class PlanDesk {
   private final Directory directory;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final FieldCipher cipher;
 
   PlanDesk(
       ActionItems items,
@@ -51,13 +53,15 @@ public class PlanDesk {
       Timeline timeline,
       Directory directory,
       Outbox outbox,
-      OfficeTime time) {
+      OfficeTime time,
+      FieldCipher cipher) {
     this.items = items;
     this.cases = cases;
     this.timeline = timeline;
     this.directory = directory;
     this.outbox = outbox;
     this.time = time;
+    this.cipher = cipher;
   }
 
   /**
@@ -69,7 +73,7 @@ public class PlanDesk {
   public ItemView draft(UUID caseId, UUID meetingId, NewItem item, String by) {
     check(item);
     cases.view(caseId);
-    return items.save(new ActionItem(caseId, meetingId, item, time.instant(), by)).view();
+    return view(items.save(new ActionItem(caseId, meetingId, item, time.instant(), by, cipher)));
   }
 
   /** Takes a draft back. */
@@ -86,15 +90,15 @@ public class PlanDesk {
   public ItemView add(UUID caseId, NewItem item, String by) {
     check(item);
     cases.view(caseId);
-    var saved = items.save(new ActionItem(caseId, null, item, time.instant(), by));
+    var saved = items.save(new ActionItem(caseId, null, item, time.instant(), by, cipher));
     stand(saved, by);
-    return saved.view();
+    return view(saved);
   }
 
   /** All items of a case, soonest first. */
   @Transactional(readOnly = true)
   public List<ItemView> ofCase(UUID caseId) {
-    return items.findByCaseIdOrderByDueAt(caseId).stream().map(ActionItem::view).toList();
+    return items.findByCaseIdOrderByDueAt(caseId).stream().map(this::view).toList();
   }
 
   /** Ids of the promises that stand. */
@@ -107,7 +111,7 @@ public class PlanDesk {
   /** One item. */
   @Transactional(readOnly = true)
   public ItemView item(UUID itemId) {
-    return require(itemId).view();
+    return view(require(itemId));
   }
 
   /** From now on the partner is reminded until it answers. */
@@ -133,6 +137,10 @@ public class PlanDesk {
         care.generation(),
         variables,
         new StageClock("ACTION_ITEM", item.dueAt(), "item"));
+  }
+
+  private ItemView view(ActionItem item) {
+    return item.view(cipher);
   }
 
   ActionItem require(UUID itemId) {

@@ -10,6 +10,7 @@ import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -32,6 +33,7 @@ public class MoveDesk {
   private final Outbox outbox;
   private final Worklist worklist;
   private final OfficeTime time;
+  private final FieldCipher cipher;
   private final JdbcClient jdbc;
 
   MoveDesk(
@@ -41,6 +43,7 @@ public class MoveDesk {
       Outbox outbox,
       Worklist worklist,
       OfficeTime time,
+      FieldCipher cipher,
       JdbcClient jdbc) {
     this.cases = cases;
     this.transfers = transfers;
@@ -48,6 +51,7 @@ public class MoveDesk {
     this.outbox = outbox;
     this.worklist = worklist;
     this.time = time;
+    this.cipher = cipher;
     this.jdbc = jdbc;
   }
 
@@ -76,7 +80,7 @@ public class MoveDesk {
         .param("kind", kind)
         .param("at", Timestamp.from(time.instant()))
         .param("by", by)
-        .param("note", note, java.sql.Types.VARCHAR)
+        .param("note", cipher.row("move", id).toColumn("note", note), java.sql.Types.BINARY)
         .update();
     timeline.add(
         TimelineEntry.ofCase(caseId, "move:" + id, "The youth moved (" + inWords(kind) + ")")

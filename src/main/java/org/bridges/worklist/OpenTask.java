@@ -2,6 +2,7 @@ package org.bridges.worklist;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.audit.Subject;
 import org.bridges.shared.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record OpenTask(
     int priority,
     Urgency urgency,
     boolean isOpen) {
+
+  /** Whose record the task shows. */
+  public Subject subject() {
+    return new Subject(caseId, referralId, null);
+  }
 
   /** The record that completion is about: the subject where there is one, else case or referral. */
   public UUID about() {

@@ -1,5 +1,6 @@
 package org.bridges.youth;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,21 +9,36 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A person of a youth's household, for whom help was asked or who was named. */
 @Entity
-@Table(name = "household_person")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = HouseholdPerson.TABLE)
 class HouseholdPerson {
+
+  static final String TABLE = "household_person";
 
   @Id private UUID id;
   @Version private long version;
   private UUID youthId;
   private String kind;
-  private @Nullable String name;
-  private @Nullable String relation;
-  private @Nullable Integer statedAge;
-  private @Nullable String language;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed name;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed relation;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed statedAge;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed language;
 
   @Enumerated(EnumType.STRING)
   private HomeSafety safety;
@@ -34,14 +50,15 @@ class HouseholdPerson {
     // for JPA
   }
 
-  HouseholdPerson(UUID youthId, PersonAtHome said, Instant addedAt) {
+  HouseholdPerson(UUID youthId, PersonAtHome said, Instant addedAt, FieldCipher cipher) {
     id = UUID.randomUUID();
+    var row = row(cipher);
     this.youthId = youthId;
     kind = said.kind();
-    name = said.name();
-    relation = said.relation();
-    statedAge = said.age();
-    language = said.language();
+    name = row.seal("name", said.name());
+    relation = row.seal("relation", said.relation());
+    statedAge = row.seal("stated_age", Written.number(said.age()));
+    language = row.seal("language", said.language());
     safety = said.safety();
     this.addedAt = addedAt;
   }
@@ -50,7 +67,18 @@ class HouseholdPerson {
     youthId = youth;
   }
 
-  PersonAtHome view() {
-    return new PersonAtHome(kind, name, relation, statedAge, language, safety);
+  PersonAtHome view(FieldCipher cipher) {
+    var row = row(cipher);
+    return new PersonAtHome(
+        kind,
+        row.open("name", name),
+        row.open("relation", relation),
+        Written.number(row.open("stated_age", statedAge)),
+        row.open("language", language),
+        safety);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

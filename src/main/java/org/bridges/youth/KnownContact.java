@@ -6,22 +6,31 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A stored way to reach a youth. */
 @Entity
-@Table(name = "safe_contact")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = KnownContact.TABLE)
 class KnownContact {
+
+  static final String TABLE = "safe_contact";
 
   @Id private UUID id;
   private UUID youthId;
   private String who;
   private String method;
 
-  @Column(name = "contact_value")
-  private @Nullable String value;
+  @Column(name = "contact_value", columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed value;
 
-  private @Nullable String note;
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed note;
+
   private boolean mayLeaveMessage;
   private Instant addedAt;
 
@@ -30,18 +39,25 @@ class KnownContact {
     // for JPA
   }
 
-  KnownContact(UUID youthId, SafeContact said, Instant addedAt) {
+  KnownContact(UUID youthId, SafeContact said, Instant addedAt, FieldCipher cipher) {
     id = UUID.randomUUID();
+    var row = row(cipher);
     this.youthId = youthId;
     who = said.who();
     method = said.method();
-    value = said.value();
-    note = said.note();
+    value = row.seal("contact_value", said.value());
+    note = row.seal("note", said.note());
     mayLeaveMessage = said.mayLeaveMessage();
     this.addedAt = addedAt;
   }
 
-  SafeContact view() {
-    return new SafeContact(who, method, value, note, mayLeaveMessage);
+  SafeContact view(FieldCipher cipher) {
+    var row = row(cipher);
+    return new SafeContact(
+        who, method, row.open("contact_value", value), row.open("note", note), mayLeaveMessage);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

@@ -4,18 +4,25 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.bridges.secrecy.BlindIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which a record is found before names are compared letter by letter. Every key is
- * looked up as a whole, so that keys can be stored as keyed hashes.
+ * looked up as a whole, and stored and looked up blind.
  */
 final class SearchKeys {
 
   private static final int PREFIX = 3;
 
   private SearchKeys() {}
+
+  /** The keys as the database has them. */
+  static Set<String> blind(Set<String> keys, BlindIndex index) {
+    return keys.stream().map(key -> index.of("youth", key)).collect(Collectors.toSet());
+  }
 
   static Set<String> ofRecord(Collection<String> names, @Nullable LocalDate birthDate) {
     var keys = ofNames(names);

@@ -4,43 +4,57 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bridges.secrecy.BlindIndex;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.Sealed;
+import org.bridges.secrecy.SealedRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a youth. The same youth may have several until a coordinator joins them. */
 @Entity
-@Table(name = "youth")
+@DynamicUpdate // a field that did not change is not written back under a former key
+@Table(name = Youth.TABLE)
 class Youth {
+
+  static final String TABLE = "youth";
 
   @Id private UUID id;
   @Version private long version;
   private String pseudonym;
-  private @Nullable String name;
-  private @Nullable LocalDate birthDate;
-  private @Nullable Integer statedAge;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed name;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed aliases;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed birthDate;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed statedAge;
+
   private boolean ageEstimated;
-  private @Nullable String language;
-  private @Nullable String gender;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed language;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed gender;
+
   private @Nullable UUID sameAs;
   private Instant registeredAt;
-
-  @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "youth_alias", joinColumns = @JoinColumn(name = "youth_id"))
-  @OrderColumn(name = "position")
-  @Column(name = "alias")
-  private List<String> aliases = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "youth_key", joinColumns = @JoinColumn(name = "youth_id"))
@@ -52,18 +66,20 @@ class Youth {
     // for JPA
   }
 
-  Youth(NewYouth said, String pseudonym, Instant registeredAt) {
+  Youth(
+      NewYouth said, String pseudonym, Instant registeredAt, FieldCipher cipher, BlindIndex index) {
     id = UUID.randomUUID();
     this.pseudonym = pseudonym;
-    name = said.name();
-    birthDate = said.birthDate();
-    statedAge = said.age();
-    ageEstimated = said.ageEstimated();
-    language = said.language();
-    gender = said.gender();
-    aliases.addAll(said.aliases());
-    searchKeys.addAll(SearchKeys.ofRecord(names(), said.birthDate()));
     this.registeredAt = registeredAt;
+    var row = row(cipher);
+    name = row.seal("name", said.name());
+    aliases = row.seal("aliases", Written.lines(said.aliases()));
+    birthDate = row.seal("birth_date", Written.day(said.birthDate()));
+    statedAge = row.seal("stated_age", Written.number(said.age()));
+    ageEstimated = said.ageEstimated();
+    language = row.seal("language", said.language());
+    gender = row.seal("gender", said.gender());
+    findBy(SearchKeys.ofRecord(likeness(cipher).names(), said.birthDate()), index);
   }
 
   UUID id() {
@@ -72,23 +88,6 @@ class Youth {
 
   String pseudonym() {
     return pseudonym;
-  }
-
-  @Nullable LocalDate birthDate() {
-    return birthDate;
-  }
-
-  Instant registeredAt() {
-    return registeredAt;
-  }
-
-  /** Name and aliases. */
-  List<String> names() {
-    var names = new ArrayList<>(aliases);
-    if (name != null) {
-      names.addFirst(name);
-    }
-    return names;
   }
 
   /** The record that stands for this youth since a coordinator joined them. */
@@ -102,22 +101,41 @@ class Youth {
     }
   }
 
-  void findBy(Set<String> keys) {
-    searchKeys.addAll(keys);
+  void findBy(Set<String> keys, BlindIndex index) {
+    searchKeys.addAll(SearchKeys.blind(keys, index));
   }
 
-  Identity identity(List<SafeContact> contacts, List<PersonAtHome> household) {
+  /** What is compared with other records. */
+  Likeness likeness(FieldCipher cipher) {
+    var row = row(cipher);
+    return new Likeness(
+        id,
+        current(),
+        registeredAt,
+        Stream.concat(
+                Stream.ofNullable(row.open("name", name)),
+                Written.lines(row.open("aliases", aliases)).stream())
+            .toList(),
+        Written.day(row.open("birth_date", birthDate)));
+  }
+
+  Identity identity(FieldCipher cipher, List<SafeContact> contacts, List<PersonAtHome> household) {
+    var row = row(cipher);
     return new Identity(
         id,
         pseudonym,
-        name,
-        List.copyOf(aliases),
-        birthDate,
-        statedAge,
+        row.open("name", name),
+        Written.lines(row.open("aliases", aliases)),
+        Written.day(row.open("birth_date", birthDate)),
+        Written.number(row.open("stated_age", statedAge)),
         ageEstimated,
-        language,
-        gender,
+        row.open("language", language),
+        row.open("gender", gender),
         contacts,
         household);
+  }
+
+  private SealedRow row(FieldCipher cipher) {
+    return cipher.row(TABLE, id);
   }
 }

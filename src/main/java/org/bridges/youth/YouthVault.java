@@ -2,10 +2,13 @@ package org.bridges.youth;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bridges.secrecy.BlindIndex;
+import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
@@ -22,20 +25,30 @@ public class YouthVault {
   private final Youths youths;
   private final KnownContacts contacts;
   private final HouseholdPersons household;
+  private final FieldCipher cipher;
+  private final BlindIndex index;
   private final OfficeTime time;
 
-  YouthVault(Youths youths, KnownContacts contacts, HouseholdPersons household, OfficeTime time) {
+  YouthVault(
+      Youths youths,
+      KnownContacts contacts,
+      HouseholdPersons household,
+      FieldCipher cipher,
+      BlindIndex index,
+      OfficeTime time) {
     this.youths = youths;
     this.contacts = contacts;
     this.household = household;
+    this.cipher = cipher;
+    this.index = index;
     this.time = time;
   }
 
   /** Keeps what was said about a youth under a new id and a new pseudonym. */
   @Transactional
   public UUID register(NewYouth said) {
-    var pseudonym = newPseudonym();
-    return youths.saveAndFlush(new Youth(said, pseudonym, time.instant())).id();
+    var youth = new Youth(said, newPseudonym(), time.instant(), cipher, index);
+    return youths.saveAndFlush(youth).id();
   }
 
   /** A name that says nothing, as "Youth 4F7K". */
@@ -48,7 +61,7 @@ public class YouthVault {
   @Transactional(readOnly = true)
   public Map<UUID, String> pseudonyms(Collection<UUID> youthIds) {
     var names = new HashMap<UUID, String>();
-    youths.findAllById(youthIds).forEach(youth -> names.put(youth.id(), youth.pseudonym()));
+    youths.pseudonyms(youthIds).forEach(one -> names.put(one.getId(), one.getPseudonym()));
     return names;
   }
 
@@ -57,27 +70,28 @@ public class YouthVault {
   public Identity identity(UUID youthId) {
     return youth(youthId)
         .identity(
+            cipher,
             contacts.findByYouthIdOrderByAddedAtDesc(youthId).stream()
-                .map(KnownContact::view)
+                .map(contact -> contact.view(cipher))
                 .toList(),
             household.findByYouthIdOrderByAddedAt(youthId).stream()
-                .map(HouseholdPerson::view)
+                .map(person -> person.view(cipher))
                 .toList());
   }
 
   /** Adds a way to reach the youth; a phone number becomes searchable. */
   @Transactional
   public void addContact(UUID youthId, SafeContact contact) {
-    contacts.save(new KnownContact(youthId, contact, time.instant()));
+    contacts.save(new KnownContact(youthId, contact, time.instant(), cipher));
     if (contact.method().equals("PHONE")) {
-      youth(youthId).findBy(SearchKeys.ofPhone(contact.value()));
+      youth(youthId).findBy(SearchKeys.ofPhone(contact.value()), index);
     }
   }
 
   /** Adds a person of the household. */
   @Transactional
   public void addPerson(UUID youthId, PersonAtHome person) {
-    household.save(new HouseholdPerson(youthId, person, time.instant()));
+    household.save(new HouseholdPerson(youthId, person, time.instant(), cipher));
   }
 
   /** A coordinator found that both records are the same youth: the known one stands for both. */
@@ -100,42 +114,41 @@ public class YouthVault {
   public List<UUID> search(String text) {
     var phone = SearchKeys.ofPhone(text);
     if (!phone.isEmpty()) {
-      return youths.withAnyKey(phone, CANDIDATES).stream().map(Youth::current).distinct().toList();
+      return found(phone).map(Youth::current).distinct().toList();
     }
     var words = Names.words(text);
     var keys = SearchKeys.ofNames(List.of(text));
-    return keys.isEmpty()
-        ? List.of()
-        : youths.withAnyKey(keys, CANDIDATES).stream()
-            .filter(youth -> Likeness.hasAll(youth, words))
-            .map(Youth::current)
-            .distinct()
-            .toList();
+    return found(keys)
+        .map(youth -> youth.likeness(cipher))
+        .filter(youth -> youth.hasAll(words))
+        .map(Likeness::current)
+        .distinct()
+        .toList();
   }
 
   /** Records that were there before and may be the same youth; newest first. */
   @Transactional(readOnly = true)
   public List<UUID> similar(UUID youthId) {
-    return earlier(youth(youthId)).stream().map(Youth::current).distinct().toList();
+    return earlier(youth(youthId)).map(Likeness::current).distinct().toList();
   }
 
   /** How many youths that were known before may be the same; records that read alike are one. */
   @Transactional(readOnly = true)
   public int possibleEarlierRecords(UUID youthId) {
-    var different = new HashSet<String>();
-    earlier(youth(youthId)).forEach(youth -> different.add(Likeness.label(youth)));
-    return different.size();
+    return (int) earlier(youth(youthId)).map(Likeness::label).distinct().count();
   }
 
-  private List<Youth> earlier(Youth youth) {
-    var keys = SearchKeys.ofRecord(youth.names(), youth.birthDate());
+  private Stream<Likeness> earlier(Youth youth) {
+    var own = youth.likeness(cipher);
+    return found(SearchKeys.ofRecord(own.names(), own.born()))
+        .map(other -> other.likeness(cipher))
+        .filter(other -> other.mayBeEarlier(own));
+  }
+
+  private Stream<Youth> found(Set<String> keys) {
     return keys.isEmpty()
-        ? List.of()
-        : youths.withAnyKey(keys, CANDIDATES).stream()
-            .filter(other -> !other.id().equals(youth.id()))
-            .filter(other -> !other.registeredAt().isAfter(youth.registeredAt()))
-            .filter(other -> Likeness.maybeSame(youth, other))
-            .toList();
+        ? Stream.empty()
+        : youths.withAnyKey(SearchKeys.blind(keys, index), CANDIDATES).stream();
   }
 
   private String newPseudonym() {

@@ -11,6 +11,16 @@ interface Youths extends JpaRepository<Youth, UUID> {
 
   boolean existsByPseudonym(String pseudonym);
 
+  @Query("select y.id as id, y.pseudonym as pseudonym from Youth y where y.id in :ids")
+  List<Pseudonym> pseudonyms(Collection<UUID> ids);
+
+  /** How others speak of a youth; nothing encrypted is read for it. */
+  interface Pseudonym {
+    UUID getId();
+
+    String getPseudonym();
+  }
+
   @Query(
       """
       select distinct y from Youth y join y.searchKeys k where k in :keys

@@ -144,6 +144,7 @@ class OfficeBrowserTests {
     browser.keepsPicture("partner-item");
     browser.presses(By.cssSelector("input[value=DONE]"));
     browser.presses(By.cssSelector("main form button"));
+    browser.awaits(By.cssSelector("main [role=status]"));
     browser.keepsPicture("partner-thanks");
     clock.advance(Duration.ofDays(10));
   }

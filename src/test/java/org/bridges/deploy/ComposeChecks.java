@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class ComposeChecks {
 
   /** May be left empty: a licence is for production, and the mail catcher asks for no password. */
-  static final Set<String> OPTIONAL_SECRETS = Set.of("CAMUNDA_LICENSE_KEY", "SMTP_PASSWORD");
+  static final Set<String> OPTIONAL_SECRETS =
+      Set.of("CAMUNDA_LICENSE_KEY", "SMTP_PASSWORD", "VAULT_FORMER_KEY");
 
   private static final Set<String> WITH_DATA =
       Set.of("app-db", "camunda-db", "orchestration", "elasticsearch");

@@ -42,6 +42,10 @@ class DeploymentFilesTests {
           "spring.datasource.url",
           "spring.datasource.username",
           "spring.datasource.password",
+          "spring.flyway.user",
+          "spring.flyway.password",
+          "bridges.audit.keys",
+          "bridges.audit.anchor-file",
           "spring.mail.host",
           "spring.mail.port",
           "spring.mail.username",
@@ -51,6 +55,8 @@ class DeploymentFilesTests {
           "bridges.camunda.username",
           "bridges.camunda.password",
           "bridges.public-url",
+          "bridges.vault.key",
+          "bridges.vault.former-key",
           "bridges.mail.from",
           "bridges.mail.operator",
           "bridges.first-operator.username",
@@ -89,8 +95,7 @@ class DeploymentFilesTests {
         .contains("camunda:latest");
     assertThat(ComposeChecks.secrets(compose.with(secret, "letmein")))
         .containsExactly(
-            "app has a literal SPRING_DATASOURCE_PASSWORD",
-            "app-db has a literal POSTGRES_PASSWORD");
+            "app has a literal SPRING_FLYWAY_PASSWORD", "app-db has a literal POSTGRES_PASSWORD");
     assertThat(ComposeChecks.secrets(compose.with(secret, "${APP_DB_PASSWORD:-letmein}")))
         .hasSize(2)
         .allMatch(problem -> problem.contains("has a default"));
@@ -140,12 +145,28 @@ class DeploymentFilesTests {
     assertThat(Files.readString(Path.of(".dockerignore"))).contains("!target/bridges-*.jar");
   }
 
+  /** Whoever signs in for the application must not be who owns the tables. */
+  @ParameterizedTest
+  @ValueSource(strings = {"compose.yaml", "compose-8.8.yaml"})
+  void theApplicationDoesNotOwnItsTables(String name) {
+    var services = ComposeChecks.services(DeployFile.read(name));
+    var app = DeployFile.map(DeployFile.map(services.get("app")).get("environment"));
+    var database = DeployFile.map(DeployFile.map(services.get("app-db")).get("environment"));
+
+    assertThat(app.get("SPRING_FLYWAY_USER")).isEqualTo(database.get("POSTGRES_USER"));
+    assertThat(app.get("SPRING_DATASOURCE_USERNAME")).isEqualTo("bridges_app");
+    assertThat(app.get("SPRING_DATASOURCE_PASSWORD")).isEqualTo(database.get("APP_USER_PASSWORD"));
+    assertThat(DeployFile.read("application-role.sql").text())
+        .contains("create role bridges_app login", "getenv password APP_USER_PASSWORD");
+  }
+
   @Test
   void handbookNamesEveryFileAndEveryPartOfTheWork() {
     var handbook = DeployFile.read("README.md").text();
 
     assertThat(handbook)
         .contains("compose.yaml", "compose-8.8.yaml", ".env.example", "Dockerfile")
+        .contains("application-role.sql", "## The record of who looked")
         .contains("orchestration/application-8.9.yaml", "-8.8.yaml", "CAMUNDA_LICENSE_KEY")
         .contains("## Start", "## Users", "## Backup", "## Upgrade", "## TLS in front")
         .contains("## What coordinators see in Tasklist")

@@ -55,6 +55,7 @@ class RouteTests {
     "GET,  /api/referrals,            readers",
     "GET,  /api/admin/staff,          operator",
     "POST, /api/admin/reconcile,      operator",
+    "GET,  /api/admin/vault/rotation, operator",
     "GET,  /api/flow,                 managers",
     "GET,  /api/reports,              managers",
     "GET,  /api/audit,                auditor",

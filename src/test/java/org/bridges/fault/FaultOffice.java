@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bridges.office.OfficeDatabase;
 import org.bridges.office.OfficeFolder;
 import org.bridges.office.OfficePostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +49,10 @@ final class FaultOffice implements AutoCloseable {
 
   /** Starts a replica, 0 or 1; {@link #awaitReplica} waits for it. */
   void start(int replica) {
-    var settings = new HashMap<String, String>();
+    var settings = new HashMap<>(OfficeDatabase.settings(postgres));
     settings.put(Replica.CLOCK, folder.resolve("clock").toString());
     settings.put("server.port", String.valueOf(webPorts[replica]));
-    settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
-    settings.put("spring.datasource.username", "postgres");
+    settings.put("bridges.vault.key", "aW52ZW50ZWQga2V5IG9mIHRoZSBmYXVsdCBvZmZpY2U=");
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", String.valueOf(mail.getSmtp().getPort()));
     settings.put("bridges.camunda.grpc-address", "http://127.0.0.1:" + grpcPort);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.NewCase;
 import org.bridges.insight.Flow;
+import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
 import org.bridges.shared.CaseNumbers;
@@ -35,7 +36,7 @@ class PoisonJobTests {
   @Autowired Worklist worklist;
   @Autowired TaskDesk desk;
   @Autowired Flow flow;
-  @Autowired JdbcClient jdbc;
+  private final JdbcClient owner = OfficeStart.services().asOwner();
   @Autowired WebApplicationContext context;
 
   @Test
@@ -113,13 +114,15 @@ class PoisonJobTests {
   }
 
   private void refuseTeamsOf(UUID caseId) {
-    jdbc.sql(
+    owner
+        .sql(
             """
             create function refuse_team() returns trigger language plpgsql as
             $$ begin raise exception 'refused on purpose'; end $$
             """)
         .update();
-    jdbc.sql(
+    owner
+        .sql(
             """
             create trigger refuse_team before insert or update on team_member for each row
             when (new.case_id = '%s') execute function refuse_team()
@@ -129,7 +132,7 @@ class PoisonJobTests {
   }
 
   private void acceptTeamsAgain() {
-    jdbc.sql("drop trigger refuse_team on team_member").update();
-    jdbc.sql("drop function refuse_team()").update();
+    owner.sql("drop trigger refuse_team on team_member").update();
+    owner.sql("drop function refuse_team()").update();
   }
 }

@@ -197,10 +197,15 @@ class DecisionProcessTests {
     var uri = "/referrals/" + file.byReceipt(receipt).id();
 
     assertThat(client.page(uri + "/panel", IntakeClient.coordinator()))
-        .contains("The rules say:", "Missing", "&lt;script&gt;", "📱")
-        .doesNotContain("Ñandú", "佐衛", "<script>alert");
+        .contains("The rules say:", "Missing", "&lt;script&gt;", "📱", "Show who wrote")
+        .doesNotContain("Ñandú", "佐衛", "<script>alert", "ext. 7");
     assertThat(client.page(uri + "/identity", IntakeClient.coordinator()))
-        .contains("Zoë “Z” Ñandú", "佐衛", "ext. 7");
+        .contains("Zoë “Z” Ñandú", "佐衛")
+        .doesNotContain("ext. 7");
+    assertThat(client.page(uri + "/referrer", IntakeClient.coordinator()))
+        .contains("ext. 7", "Tell nobody outside this office");
+    assertThat(client.page(uri + "/referrer", user("advocate").roles("ADVOCATE")))
+        .doesNotContain("ext. 7");
     assertThat(client.page(uri + "/panel", user("manager").roles("MANAGER")))
         .doesNotContain("Missing —");
   }

@@ -8,7 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -89,6 +91,17 @@ public final class OfficeFolder implements AutoCloseable {
 
   void keepClockOffset(Duration ahead) {
     write("clock", ahead.toString());
+  }
+
+  /** The file with the invented key around the identities of this folder's database. */
+  Path vaultKey() {
+    var file = resolve("vault-key");
+    if (!Files.exists(file)) {
+      var key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      write("vault-key", Base64.getEncoder().encodeToString(key));
+    }
+    return file;
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL, a mail server and a Camunda inside this JVM, on free loopback ports. */
 public final class OfficeServices implements AutoCloseable {
@@ -66,10 +68,7 @@ public final class OfficeServices implements AutoCloseable {
 
   /** The settings with which the application finds them. */
   public Map<String, Object> settings() {
-    var settings = new HashMap<String, Object>();
-    settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
-    settings.put("spring.datasource.username", "postgres");
-    settings.put("spring.datasource.password", "");
+    var settings = new HashMap<String, Object>(OfficeDatabase.settings(postgres));
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", mail.getSmtp().getPort());
     settings.put("bridges.mail.first-pause", "PT0.2S");
@@ -80,7 +79,19 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("bridges.camunda.rest-address", camunda.restAddress().toString());
     settings.put("bridges.camunda.search-lag", searchDelay.plusSeconds(1));
     settings.put("bridges.intake.limits", false);
+    settings.put("bridges.vault.key-file", folder.vaultKey().toString());
+    settings.put("bridges.vault.settling", "PT1S");
     return settings;
+  }
+
+  /** The database as its owner sees it: for what the application's own user may not do. */
+  public JdbcClient asOwner() {
+    return JdbcClient.create(new DriverManagerDataSource(ownerUrl()));
+  }
+
+  /** The address of the database for its owner, who may do everything there. */
+  public String ownerUrl() {
+    return OfficeDatabase.ownerUrl(postgres);
   }
 
   /** What the next run in the same folder will find. */

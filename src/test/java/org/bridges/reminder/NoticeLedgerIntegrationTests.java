@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bridges.directory.Registry;
 import org.bridges.fault.FaultReport;
+import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.background.BackgroundWork;
@@ -50,7 +51,9 @@ class NoticeLedgerIntegrationTests {
 
   @Test
   void aMailWhoseEndCannotBeWrittenIsNeverSentAgain() {
-    jdbc.sql(
+    var owner = OfficeStart.services().asOwner();
+    owner
+        .sql(
             """
             create function refuse_end() returns trigger language plpgsql as
             $$ begin raise exception 'no room'; end $$;
@@ -71,7 +74,7 @@ class NoticeLedgerIntegrationTests {
       assertThat(isShown(notice.id())).isTrue();
       FaultReport.print("the note that a mail went cannot be written", 1, 1, 0, mails - 1);
     } finally {
-      jdbc.sql("drop trigger refuse_end on notice; drop function refuse_end()").update();
+      owner.sql("drop trigger refuse_end on notice; drop function refuse_end()").update();
     }
   }
 

@@ -161,6 +161,23 @@ class PartnerPageTests {
     assertThat(items.answers(item)).isEmpty();
   }
 
+  @Test
+  void whatAPartnerDoesIsInTheAuditRecord() {
+    var page = page(item(ItemForm.ACTION_ITEM));
+    assertThat(get(page)).hasStatusOk();
+    assertThat(post(page, "answer=DONE")).hasStatus3xxRedirection();
+    assertThat(get(page + "x")).hasStatus(404);
+
+    assertThat(
+            jdbc.sql(
+                    "select action || ' ' || route || ' ' || data_classes from audit_entry"
+                        + " where actor = ? and case_id is not null order by number")
+                .param("partner:" + partner.code())
+                .query(String.class)
+                .list())
+        .containsExactly("VIEW GET /p/{token} PARTNER_ITEM", "CHANGE POST /p/{token} PARTNER_ITEM");
+  }
+
   private UUID item(ItemForm form) {
     return items.add(
         Partners.facts(form, time.instant().plus(Duration.ofDays(1))), partner.recipient());

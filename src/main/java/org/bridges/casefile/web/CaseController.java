@@ -3,10 +3,16 @@ package org.bridges.casefile.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.AuditTrail;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CaseNotes;
 import org.bridges.casefile.CaseSearch;
 import org.bridges.casefile.CaseSheet;
 import org.bridges.casefile.CaseView;
+import org.bridges.shared.DataClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,19 +34,23 @@ class CaseController {
   private final CaseSearch search;
   private final CaseSheet sheets;
   private final CaseNotes notes;
+  private final AuditTrail audit;
 
-  CaseController(CaseSearch search, CaseSheet sheets, CaseNotes notes) {
+  CaseController(CaseSearch search, CaseSheet sheets, CaseNotes notes, AuditTrail audit) {
     this.search = search;
     this.sheets = sheets;
     this.notes = notes;
+    this.audit = audit;
   }
 
+  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.FINDING)
   @GetMapping
   Map<String, Object> list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     var found = search.find(q, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    audit.found(q, found.map(CaseSearch.Row::subject).getContent());
     return Map.of(
         "items", found.getContent(),
         "total", found.getTotalElements(),
@@ -48,6 +58,17 @@ class CaseController {
         "size", found.getSize());
   }
 
+  @Audited(
+      data = {
+        DataClass.CASE,
+        DataClass.PLAN,
+        DataClass.MEETING,
+        DataClass.CONSENT,
+        DataClass.TRANSFER,
+        DataClass.NARRATIVE
+      },
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @GetMapping("/{id}")
   Map<String, Object> one(@PathVariable UUID id) {
     var sheet = sheets.of(id);
@@ -68,6 +89,11 @@ class CaseController {
   /** A note that belongs to the case and to no step. */
   record Note(String text) {}
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/{id}/notes")
   @ResponseStatus(HttpStatus.CREATED)
   void note(Authentication person, @PathVariable UUID id, @RequestBody Note note) {

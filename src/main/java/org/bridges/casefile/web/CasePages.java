@@ -1,10 +1,16 @@
 package org.bridges.casefile.web;
 
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.AuditTrail;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseNotes;
 import org.bridges.casefile.CaseSearch;
 import org.bridges.casefile.CaseSheet;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.springframework.security.core.Authentication;
@@ -29,25 +35,47 @@ class CasePages {
   private final CaseFile cases;
   private final CaseNotes notes;
   private final OfficeTime time;
+  private final AuditTrail audit;
 
-  CasePages(CaseSearch search, CaseSheet sheets, CaseFile cases, CaseNotes notes, OfficeTime time) {
+  CasePages(
+      CaseSearch search,
+      CaseSheet sheets,
+      CaseFile cases,
+      CaseNotes notes,
+      OfficeTime time,
+      AuditTrail audit) {
     this.search = search;
     this.sheets = sheets;
     this.cases = cases;
     this.notes = notes;
     this.time = time;
+    this.audit = audit;
   }
 
+  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.FINDING)
   @GetMapping
   String list(
       Model model,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page) {
     model.addAttribute("q", q);
-    model.addAttribute("cases", search.find(q, Math.max(page, 0), PAGE));
+    var found = search.find(q, Math.max(page, 0), PAGE);
+    audit.found(q, found.map(CaseSearch.Row::subject).getContent());
+    model.addAttribute("cases", found);
     return "cases/list";
   }
 
+  @Audited(
+      data = {
+        DataClass.CASE,
+        DataClass.PLAN,
+        DataClass.MEETING,
+        DataClass.CONSENT,
+        DataClass.TRANSFER,
+        DataClass.NARRATIVE
+      },
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @GetMapping("/{id}")
   String one(Model model, @PathVariable UUID id) {
     var sheet = sheets.of(id);
@@ -59,6 +87,11 @@ class CasePages {
     return "cases/case";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/{id}/notes")
   String note(
       Authentication person,
@@ -74,6 +107,7 @@ class CasePages {
     return "redirect:/cases/" + id;
   }
 
+  @Audited(data = DataClass.CASE, of = SubjectKind.CASE, why = Purpose.CARE)
   @GetMapping("/{id}/summary")
   String summary(Model model, @PathVariable UUID id) {
     var care = cases.view(id);

@@ -2,9 +2,14 @@ package org.bridges.consent.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CasePanel;
 import org.bridges.consent.ConsentDesk;
 import org.bridges.directory.Directory;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,11 @@ class ConsentPages {
     this.consent = consent;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CONSENT,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/releases")
   String record(
       Authentication person,
@@ -44,6 +54,11 @@ class ConsentPages {
     return "redirect:/cases/" + id;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CONSENT,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/releases/{releaseId}/revocation")
   String revoke(
       Authentication person,

@@ -2,6 +2,9 @@ package org.bridges.directory.web;
 
 import java.util.List;
 import java.util.Map;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
 import org.bridges.directory.AgencyEntry;
 import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
@@ -10,6 +13,7 @@ import org.bridges.directory.Role;
 import org.bridges.directory.StaffEntry;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.County;
+import org.bridges.shared.DataClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +69,7 @@ class DirectoryAdminController {
     return Map.of("items", directory.all());
   }
 
+  @Audited(action = AuditAction.CHANGE, data = DataClass.STAFF, why = Purpose.RUNNING)
   @PutMapping("/agencies/{code}")
   AgencyView write(@PathVariable String code, @RequestBody SentAgency sent) {
     return registry.write(
@@ -82,11 +87,13 @@ class DirectoryAdminController {
             sent.active()));
   }
 
+  @Audited(data = DataClass.STAFF, why = Purpose.RUNNING)
   @GetMapping("/staff")
   Map<String, Object> staff() {
     return Map.of("items", registry.everybody());
   }
 
+  @Audited(action = AuditAction.CHANGE, data = DataClass.STAFF, why = Purpose.RUNNING)
   @PutMapping("/staff/{username}")
   StaffView write(@PathVariable String username, @RequestBody SentPerson sent) {
     return registry.write(

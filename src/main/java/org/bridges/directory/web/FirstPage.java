@@ -2,24 +2,24 @@ package org.bridges.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.bridges.directory.Role;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** Where a person comes after signing in: the page that was asked for, else that of the role. */
-class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
+/** Where a person begins who signed in without asking for a page: where the role has work. */
+final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private static final Set<String> WORKERS =
+      Set.of("ROLE_COORDINATOR", "ROLE_FAMILY", "ROLE_ADVOCATE", "ROLE_MANAGER");
 
   @Override
   protected String determineTargetUrl(
       HttpServletRequest request, HttpServletResponse response, Authentication person) {
-    if (has(person, Role.OPERATOR)) {
-      return "/flow";
+    var roles = AuthorityUtils.authorityListToSet(person.getAuthorities());
+    if (roles.stream().anyMatch(WORKERS::contains)) {
+      return "/work";
     }
-    return has(person, Role.AUDITOR) ? "/cases" : "/work";
-  }
-
-  private static boolean has(Authentication person, Role role) {
-    var authority = "ROLE_" + role.name();
-    return person.getAuthorities().stream().anyMatch(one -> authority.equals(one.getAuthority()));
+    return roles.contains("ROLE_AUDITOR") ? "/audit" : "/flow";
   }
 }

@@ -1,7 +1,11 @@
 package org.bridges.insight.web;
 
 import java.util.Map;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
 import org.bridges.insight.Reconciler;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.WrongState;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,6 +26,7 @@ class ReconcilePages {
     this.reconciler = reconciler;
   }
 
+  @Audited(action = AuditAction.CHANGE, data = DataClass.CASE, why = Purpose.RUNNING)
   @PostMapping("/api/admin/reconcile")
   @ResponseBody
   Map<String, Object> command(
@@ -34,12 +39,14 @@ class ReconcilePages {
         "comparisons", run.parts());
   }
 
+  @Audited(data = DataClass.CASE, why = Purpose.RUNNING)
   @GetMapping("/reconcile")
   String last(Model model) {
     model.addAttribute("run", reconciler.last().orElse(null));
     return "flow/reconcile";
   }
 
+  @Audited(action = AuditAction.CHANGE, data = DataClass.CASE, why = Purpose.RUNNING)
   @PostMapping("/reconcile")
   String compare(
       @RequestParam(defaultValue = "false") boolean repair,

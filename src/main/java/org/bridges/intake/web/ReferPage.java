@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
 import org.bridges.intake.IntakeDesk;
 import org.bridges.intake.RepeatedRequests;
 import org.bridges.intake.reading.ReferralReader;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
 import org.bridges.shared.web.FieldProblem;
 import org.bridges.shared.web.Invalid;
@@ -54,6 +58,10 @@ class ReferPage {
     return "intake/safety";
   }
 
+  @Audited(
+      action = AuditAction.CREATE,
+      data = {DataClass.IDENTITY, DataClass.NARRATIVE, DataClass.REFERRER},
+      why = Purpose.ASKING_FOR_HELP)
   @PostMapping
   String send(
       @RequestParam MultiValueMap<String, String> typed,

@@ -3,11 +3,16 @@ package org.bridges.intake.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.intake.IntakeDesk;
 import org.bridges.intake.ReferralFile;
 import org.bridges.intake.ReferralView;
 import org.bridges.intake.RepeatedRequests;
 import org.bridges.intake.reading.ReferralReader;
+import org.bridges.shared.DataClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,6 +55,10 @@ class ReferralController {
     this.limit = limit;
   }
 
+  @Audited(
+      action = AuditAction.CREATE,
+      data = {DataClass.IDENTITY, DataClass.NARRATIVE, DataClass.REFERRER},
+      why = Purpose.ASKING_FOR_HELP)
   // says what it produces: who cannot read the receipt is told before anything is stored
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -78,6 +87,7 @@ class ReferralController {
         : created(answer.receipt());
   }
 
+  @Audited(data = DataClass.CASE, of = SubjectKind.RECEIPT, by = "receipt", why = Purpose.INTAKE)
   @GetMapping("/{receipt}")
   Map<String, Object> show(Authentication person, @PathVariable String receipt) {
     var referral = file.byReceipt(receipt);

@@ -2,8 +2,13 @@ package org.bridges.intake.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.intake.ReferralFile;
 import org.bridges.intake.ReferralSheet;
+import org.bridges.intake.ReferrerVault;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.youth.YouthVault;
 import org.slf4j.Logger;
@@ -15,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a coordinator reads beside a task: the referral, and the identity when it is opened. */
+/**
+ * What a coordinator reads beside a task: the referral; the identity of the youth and the writer
+ * are opened on purpose, each for itself.
+ */
 @Controller
 @RequestMapping("/referrals/{id}")
 class ReferralPages {
@@ -25,13 +33,19 @@ class ReferralPages {
   private final ReferralSheet sheet;
   private final ReferralFile file;
   private final YouthVault vault;
+  private final ReferrerVault referrers;
 
-  ReferralPages(ReferralSheet sheet, ReferralFile file, YouthVault vault) {
+  ReferralPages(ReferralSheet sheet, ReferralFile file, YouthVault vault, ReferrerVault referrers) {
     this.sheet = sheet;
     this.file = file;
     this.vault = vault;
+    this.referrers = referrers;
   }
 
+  @Audited(
+      data = {DataClass.CASE, DataClass.NARRATIVE},
+      of = SubjectKind.REFERRAL,
+      why = Purpose.INTAKE)
   @GetMapping("/panel")
   String panel(Authentication person, @PathVariable UUID id, Model model) {
     requireCoordinator(person);
@@ -39,14 +53,23 @@ class ReferralPages {
     return "intake/panel :: panel";
   }
 
+  @Audited(data = DataClass.IDENTITY, of = SubjectKind.REFERRAL, why = Purpose.INTAKE)
   @GetMapping("/identity")
   String identity(Authentication person, @PathVariable UUID id, Model model) {
     requireCoordinator(person);
     var referral = file.view(id);
     model.addAttribute("identity", vault.identity(referral.youthId()));
-    model.addAttribute("source", file.content(id).source());
     log.info("The identity of referral {} was opened by {}", id, person.getName());
     return "intake/identity :: identity";
+  }
+
+  @Audited(data = DataClass.REFERRER, of = SubjectKind.REFERRAL, why = Purpose.INTAKE)
+  @GetMapping("/referrer")
+  String referrer(Authentication person, @PathVariable UUID id, Model model) {
+    requireCoordinator(person);
+    model.addAttribute("referrer", referrers.of(id));
+    log.info("The writer of referral {} was opened by {}", id, person.getName());
+    return "intake/referrer :: referrer";
   }
 
   /** Whoever does not work on referrals learns nothing about them, not even that they exist. */

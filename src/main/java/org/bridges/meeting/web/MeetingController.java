@@ -2,8 +2,13 @@ package org.bridges.meeting.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +32,11 @@ class MeetingController {
   /** A meeting that is asked for. */
   record Asked(@Nullable MeetingKind kind) {}
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MEETING,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/api/cases/{id}/meetings")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> ask(Authentication person, @PathVariable UUID id, @RequestBody Asked asked) {

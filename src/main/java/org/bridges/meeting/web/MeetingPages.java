@@ -2,11 +2,16 @@ package org.bridges.meeting.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.plan.PlanDesk;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.WrongState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
@@ -32,6 +37,7 @@ class MeetingPages {
     this.plan = plan;
   }
 
+  @Audited(data = DataClass.MEETING, of = SubjectKind.MEETING, why = Purpose.CARE)
   @GetMapping("/meetings/{id}/invitations")
   String invitations(Model model, @PathVariable UUID id) {
     model.addAttribute("meeting", meetings.view(id));
@@ -39,6 +45,11 @@ class MeetingPages {
     return "meeting/invitations";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MEETING,
+      of = SubjectKind.MEETING,
+      why = Purpose.CARE)
   @PostMapping("/meetings/{id}/invitations")
   String invite(
       Model model,
@@ -57,6 +68,10 @@ class MeetingPages {
     return invitations(model, id);
   }
 
+  @Audited(
+      data = {DataClass.MEETING, DataClass.PLAN},
+      of = SubjectKind.MEETING,
+      why = Purpose.CARE)
   @GetMapping("/meetings/{id}/minutes")
   String minutes(Model model, @PathVariable UUID id) {
     var meeting = meetings.view(id);
@@ -69,6 +84,11 @@ class MeetingPages {
     return "meeting/minutes";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MEETING,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/meetings")
   String ask(
       Authentication person,

@@ -1,9 +1,14 @@
 package org.bridges.plan.web;
 
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.plan.ItemView;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
+import org.bridges.shared.DataClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +27,11 @@ class PlanController {
     this.plan = plan;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.PLAN,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/api/cases/{id}/action-items")
   @ResponseStatus(HttpStatus.CREATED)
   ItemView add(Authentication person, @PathVariable UUID id, @RequestBody NewItem item) {

@@ -2,10 +2,15 @@ package org.bridges.plan.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +37,18 @@ class PlanPages {
     this.time = time;
   }
 
+  @Audited(data = DataClass.PLAN, of = SubjectKind.CASE, why = Purpose.CARE)
   @GetMapping("/cases/{id}/plan")
   String plan(Model model, @PathVariable UUID id) {
     return show(model, id, null, null);
   }
 
   /** Adds an item; one that comes from a meeting stays a draft until the plan is issued. */
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.PLAN,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/plan")
   String add(
       Authentication person,

@@ -2,9 +2,14 @@ package org.bridges.reminder.web;
 
 import java.util.Locale;
 import java.util.Map;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.directory.Directory;
 import org.bridges.reminder.PartnerLinks;
 import org.bridges.reminder.PartnerVisit;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -34,11 +39,22 @@ class PartnerPages {
     this.time = time;
   }
 
+  @Audited(
+      data = DataClass.PARTNER_ITEM,
+      of = SubjectKind.LINK,
+      by = "token",
+      why = Purpose.PARTNER)
   @GetMapping
   ModelAndView show(@PathVariable String token, Locale locale) {
     return page(links.look(token), token, locale, AnswerForm.empty(), Map.of());
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.PARTNER_ITEM,
+      of = SubjectKind.LINK,
+      by = "token",
+      why = Purpose.PARTNER)
   @PostMapping
   ModelAndView answer(@PathVariable String token, @ModelAttribute AnswerForm sent, Locale locale) {
     var visit = links.look(token);
@@ -62,6 +78,11 @@ class PartnerPages {
     return new ModelAndView("redirect:/p/{token}/thanks?answer=" + sent.toAnswer().answer());
   }
 
+  @Audited(
+      data = DataClass.PARTNER_ITEM,
+      of = SubjectKind.LINK,
+      by = "token",
+      why = Purpose.PARTNER)
   @GetMapping("/thanks")
   ModelAndView thanks(
       @PathVariable String token, @RequestParam(defaultValue = "") String answer, Locale locale) {
@@ -72,6 +93,12 @@ class PartnerPages {
     return view;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.PARTNER_ITEM,
+      of = SubjectKind.LINK,
+      by = "token",
+      why = Purpose.PARTNER)
   @PostMapping("/renewal")
   ModelAndView askForNewLink(@PathVariable String token, Locale locale) {
     links.askForNewLink(token);

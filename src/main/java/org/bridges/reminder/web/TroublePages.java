@@ -1,7 +1,12 @@
 package org.bridges.reminder.web;
 
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.reminder.TroubleDesk;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.WrongState;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -25,22 +30,38 @@ class TroublePages {
     this.desk = desk;
   }
 
+  @Audited(data = DataClass.MAIL, why = Purpose.RUNNING)
   @GetMapping
   String list(Model model) {
     model.addAttribute("rows", desk.inTrouble().stream().map(TroubleRow::of).toList());
     return "reminder/trouble";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MAIL,
+      of = SubjectKind.NOTICE,
+      why = Purpose.RUNNING)
   @PostMapping("/{id}/again")
   String sendAgain(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
     return decide(() -> desk.sendAgain(id, person.getName()), "The mail goes again.", flash);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MAIL,
+      of = SubjectKind.NOTICE,
+      why = Purpose.RUNNING)
   @PostMapping("/{id}/told")
   String told(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
     return decide(() -> desk.told(id, person.getName()), OFF_THE_LIST, flash);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MAIL,
+      of = SubjectKind.NOTICE,
+      why = Purpose.RUNNING)
   @PostMapping("/{id}/arrived")
   String arrived(Authentication person, @PathVariable UUID id, RedirectAttributes flash) {
     return decide(() -> desk.arrived(id, person.getName()), OFF_THE_LIST, flash);

@@ -3,6 +3,11 @@ package org.bridges.transfer.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
+import org.bridges.shared.DataClass;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.Offer;
 import org.bridges.transfer.TransferDesk;
@@ -40,12 +45,22 @@ class TransferController {
   /** When the receiver reached the youth; now when left out. */
   record Contact(@Nullable Instant at) {}
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/moves")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> move(Authentication person, @PathVariable UUID id, @RequestBody Move move) {
     return Map.of("moveId", moves.moved(id, move.kind(), move.note(), person.getName()));
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/transfers")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> offer(Authentication person, @PathVariable UUID id, @RequestBody Offer offer) {
@@ -53,24 +68,44 @@ class TransferController {
     return Map.of("transferId", transferId);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
   @PostMapping("/transfers/{id}/acceptance")
   TransferView accept(@PathVariable UUID id) {
     transfers.report(id, TransferState.ACCEPTED, null);
     return transfers.view(id);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
   @PostMapping("/transfers/{id}/decline")
   TransferView decline(@PathVariable UUID id, @RequestBody Decline decline) {
     transfers.report(id, TransferState.DECLINED, decline.reason());
     return transfers.view(id);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
   @PostMapping("/transfers/{id}/withdrawal")
   TransferView withdraw(@PathVariable UUID id) {
     transfers.report(id, TransferState.WITHDRAWN, null);
     return transfers.view(id);
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
   @PostMapping("/transfers/{id}/first-contact")
   TransferView contact(@PathVariable UUID id, @RequestBody Contact contact) {
     transfers.reportContact(id, contact.at());

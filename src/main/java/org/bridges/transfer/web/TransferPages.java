@@ -2,7 +2,12 @@ package org.bridges.transfer.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CasePanel;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
 import org.bridges.transfer.MoveDesk;
@@ -26,6 +31,11 @@ class TransferPages {
     this.moves = moves;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.CASE,
+      why = Purpose.CARE)
   @PostMapping("/cases/{id}/moves")
   String moved(
       Authentication person,

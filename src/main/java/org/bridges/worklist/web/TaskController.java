@@ -3,6 +3,12 @@ package org.bridges.worklist.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.AuditTrail;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
+import org.bridges.shared.DataClass;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.Receipts;
 import org.bridges.worklist.TaskDesk;
@@ -29,16 +35,23 @@ class TaskController {
   private final Worklist worklist;
   private final TaskDesk desk;
   private final JsonMapper json;
+  private final AuditTrail audit;
   private final ObjectProvider<Receipts> receipts;
 
   TaskController(
-      Worklist worklist, TaskDesk desk, JsonMapper json, ObjectProvider<Receipts> receipts) {
+      Worklist worklist,
+      TaskDesk desk,
+      JsonMapper json,
+      ObjectProvider<Receipts> receipts,
+      AuditTrail audit) {
     this.worklist = worklist;
     this.desk = desk;
     this.json = json;
+    this.audit = audit;
     this.receipts = receipts;
   }
 
+  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.STEP)
   @GetMapping
   Map<String, Object> list(
       Authentication person,
@@ -47,6 +60,7 @@ class TaskController {
       @RequestParam(defaultValue = "50") int size) {
     var pageSize = Math.clamp(size, 1, LARGEST_PAGE);
     var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), pageSize);
+    audit.found(q, tasks.map(OpenTask::subject).getContent());
     return Map.of(
         "items", tasks.map(this::item).getContent(),
         "total", tasks.getTotalElements(),
@@ -54,6 +68,7 @@ class TaskController {
         "size", tasks.getSize());
   }
 
+  @Audited(data = DataClass.CASE, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
   @GetMapping("/{key}")
   Map<String, Object> one(Authentication person, @PathVariable UUID key) {
     var sheet = desk.sheet(worklist.task(key, Roles.groups(person)).id());
@@ -64,6 +79,12 @@ class TaskController {
     return item;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.TASK,
+      by = "key",
+      why = Purpose.STEP)
   @PostMapping("/{key}/claim")
   Map<String, Object> claim(Authentication person, @PathVariable UUID key) {
     desk.claim(worklist.task(key, Roles.groups(person)).id(), person.getName());
@@ -73,6 +94,12 @@ class TaskController {
   /** What a client sends to complete a task. */
   record Completion(@Nullable Map<String, Object> values, @Nullable String note) {}
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.TASK,
+      by = "key",
+      why = Purpose.STEP)
   @PostMapping("/{key}/completion")
   Map<String, Object> complete(
       Authentication person, @PathVariable UUID key, @RequestBody Completion sent) {

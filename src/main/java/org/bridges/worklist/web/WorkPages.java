@@ -3,6 +3,12 @@ package org.bridges.worklist.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.audit.AuditAction;
+import org.bridges.audit.AuditTrail;
+import org.bridges.audit.Audited;
+import org.bridges.audit.Purpose;
+import org.bridges.audit.SubjectKind;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -34,14 +40,17 @@ class WorkPages {
   private final TaskDesk desk;
   private final OfficeTime time;
   private final JsonMapper json;
+  private final AuditTrail audit;
 
-  WorkPages(Worklist worklist, TaskDesk desk, OfficeTime time, JsonMapper json) {
+  WorkPages(Worklist worklist, TaskDesk desk, OfficeTime time, JsonMapper json, AuditTrail audit) {
     this.worklist = worklist;
     this.desk = desk;
     this.time = time;
     this.json = json;
+    this.audit = audit;
   }
 
+  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.STEP)
   @GetMapping
   String list(
       Authentication person,
@@ -49,6 +58,7 @@ class WorkPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page) {
     var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), PAGE);
+    audit.found(q, tasks.map(OpenTask::subject).getContent());
     var mine = tasks.filter(task -> person.getName().equals(task.assignee())).toList();
     var free = tasks.filter(task -> task.assignee() == null).toList();
     model.addAttribute("q", q);
@@ -60,12 +70,19 @@ class WorkPages {
     return "work/list";
   }
 
+  @Audited(data = DataClass.CASE, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
   @GetMapping("/{key}")
   String task(Authentication person, Model model, @PathVariable UUID key) {
     show(model, person, worklist.task(key, Roles.groups(person)), null);
     return "work/task";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.TASK,
+      by = "key",
+      why = Purpose.STEP)
   @PostMapping("/{key}/claim")
   String claim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
     var task = worklist.task(key, Roles.groups(person));
@@ -78,6 +95,12 @@ class WorkPages {
     return "redirect:/work/" + key;
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.TASK,
+      by = "key",
+      why = Purpose.STEP)
   @PostMapping("/{key}/unclaim")
   String unclaim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
     var task = worklist.task(key, Roles.groups(person));
@@ -90,6 +113,12 @@ class WorkPages {
     return "redirect:/work";
   }
 
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.CASE,
+      of = SubjectKind.TASK,
+      by = "key",
+      why = Purpose.STEP)
   @PostMapping("/{key}")
   String complete(
       Authentication person,

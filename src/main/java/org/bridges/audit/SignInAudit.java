@@ -1,0 +1,84 @@
+package org.bridges.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+
+/**
+ * Signing in and out, tries that failed, and addresses that a role does not open. A program that
+ * sends its password with each request signs in nowhere: its entries are those of its requests.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInAudit {
+
+  private static final Pattern AREA = Pattern.compile("(/api)?/[a-z0-9-]{1,20}");
+
+  private final AuditTrail trail;
+  private final KnownPeople people;
+
+  SignInAudit(AuditTrail trail, KnownPeople people) {
+    this.trail = trail;
+    this.people = people;
+  }
+
+  @Bean
+  static AuthorizationEventPublisher denials(ApplicationEventPublisher events) {
+    return new SpringAuthorizationEventPublisher(events);
+  }
+
+  @EventListener
+  void in(InteractiveAuthenticationSuccessEvent event) {
+    write(Actor.of(event.getAuthentication()), AuditAction.SIGN_IN, "", "");
+  }
+
+  @EventListener
+  void out(LogoutSuccessEvent event) {
+    write(Actor.of(event.getAuthentication()), AuditAction.SIGN_OUT, "", "");
+  }
+
+  /** What was typed as a name may be anything, also a password: only a known name is written. */
+  @EventListener
+  void failed(AbstractAuthenticationFailureEvent event) {
+    if (event.getException() instanceof AuthenticationServiceException) {
+      return; // nobody could be looked up, so no password was wrong
+    }
+    var typed = event.getAuthentication().getName();
+    var name = people.person(typed).isPresent() ? typed : "unknown";
+    var kind = event.getException().getClass().getSimpleName().replace("Exception", "");
+    write(new Actor(name, ""), AuditAction.SIGN_IN_FAILED, "", kind.toUpperCase(Locale.ROOT));
+  }
+
+  @EventListener
+  void denied(AuthorizationDeniedEvent<?> event) {
+    var person = event.getAuthentication().get();
+    if (person != null && !(person instanceof AnonymousAuthenticationToken)) {
+      write(Actor.of(person), AuditAction.DENIED, area(event.getObject()), "ROLE");
+    }
+  }
+
+  /** The beginning of the address; what comes behind may be typed by hand. */
+  private static String area(Object asked) {
+    if (!(asked instanceof HttpServletRequest request)) {
+      return "";
+    }
+    var start = AREA.matcher(request.getRequestURI());
+    return request.getMethod() + (start.lookingAt() ? " " + start.group() : "");
+  }
+
+  private void write(Actor actor, AuditAction action, String route, String reason) {
+    trail.record(new AuditEntry(actor, action, Subject.NONE, List.of(), route, null, reason));
+  }
+}

@@ -1,0 +1,41 @@
+package org.bridges.intake;
+
+import java.util.UUID;
+import org.bridges.secrecy.FieldCipher;
+import org.bridges.shared.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to who wrote a referral. */
+@Service
+public class ReferrerVault {
+
+  private final KnownReferrers referrers;
+  private final Referrals referrals;
+  private final FieldCipher cipher;
+
+  ReferrerVault(KnownReferrers referrers, Referrals referrals, FieldCipher cipher) {
+    this.referrers = referrers;
+    this.referrals = referrals;
+    this.cipher = cipher;
+  }
+
+  /**
+   * Who wrote; to be called only where somebody opens it on purpose.
+   *
+   * @throws Missing when there is no such referral
+   */
+  @Transactional(readOnly = true)
+  public Referrer of(UUID referralId) {
+    var referral = referrals.findById(referralId).orElseThrow(() -> new Missing("referral"));
+    return referrers
+        .findById(referralId)
+        .orElseThrow(() -> new Missing("referral"))
+        .view(referral.view().sourceKind(), cipher);
+  }
+
+  @Transactional
+  void keep(UUID referralId, ReferralRequest.Source said) {
+    referrers.save(new KnownReferrer(referralId, said, cipher));
+  }
+}
