@@ -47,12 +47,13 @@ class PlainColumnsTests {
     return jdbc
         .sql(
             """
-            select c.table_name || '.' || c.column_name from information_schema.columns c
-              join information_schema.tables t using (table_schema, table_name)
-             where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
-               and c.data_type in ('text', 'character varying', 'ARRAY', 'json', 'jsonb', 'bytea')
-               and c.domain_name is distinct from 'sealed'
-               and c.table_name <> 'flyway_schema_history'
+            select c.relname || '.' || a.attname from pg_attribute a
+              join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+              join pg_type t on t.oid = a.atttypid
+             where c.relnamespace = current_schema()::regnamespace and a.attnum > 0
+               and not a.attisdropped
+               and (t.typcategory = 'A' or t.typname in ('text', 'varchar', 'json', 'jsonb', 'bytea'))
+               and c.relname <> 'flyway_schema_history'
             """)
         .query(String.class)
         .list()
