@@ -55,13 +55,14 @@ public class Registry {
   /**
    * Adds or changes one of our people.
    *
-   * @throws Refused for a name, address or password that cannot be
+   * @throws Refused for a name, address, password or agency that cannot be
    */
   @Transactional
   public StaffView write(StaffEntry entry) {
     require(USERNAME.matcher(entry.username()).matches(), "USERNAME", "Use small letters, digits.");
     require(!entry.displayName().isBlank(), "NAME", "The person needs a name.");
     requireAddress(entry.email());
+    requireAgency(entry.agencyCode());
     var known = staff.findByUsername(entry.username());
     var person = known.orElseGet(() -> new StaffMember(entry.username()));
     person.write(entry);
@@ -90,6 +91,13 @@ public class Registry {
     var bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     require(bytes <= LONGEST_PASSWORD_BYTES, "PASSWORD", "The password is too long.");
     return passwords.encode(password);
+  }
+
+  private void requireAgency(@Nullable String code) {
+    require(
+        code == null || agencies.findByCode(code).isPresent(),
+        "AGENCY",
+        "Write the agency first, then its people.");
   }
 
   private static void requireAddress(@Nullable String email) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the operator writes into the directory about one of our people.
  *
  * @param password a new password in the clear, or null to keep the one that is stored
+ * @param agencyCode the partner agency whose advocate the person is; null for the office's own
  */
 public record StaffEntry(
     String username,
@@ -17,7 +18,21 @@ public record StaffEntry(
     List<Role> roles,
     List<County> counties,
     List<String> languages,
+    @Nullable String agencyCode,
     boolean active) {
+
+  /** One of the office's own people, of no partner agency. */
+  public StaffEntry(
+      String username,
+      String displayName,
+      @Nullable String email,
+      @Nullable String password,
+      List<Role> roles,
+      List<County> counties,
+      List<String> languages,
+      boolean active) {
+    this(username, displayName, email, password, roles, counties, languages, null, active);
+  }
 
   /** Never shows the password. */
   @Override

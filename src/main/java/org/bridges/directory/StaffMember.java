@@ -25,6 +25,7 @@ class StaffMember {
   private String[] roles;
   private String[] counties;
   private String[] languages;
+  private @Nullable String agencyCode;
   private boolean active;
 
   @SuppressWarnings("NullAway")
@@ -44,6 +45,7 @@ class StaffMember {
     roles = entry.roles().stream().distinct().map(Role::name).toArray(String[]::new);
     counties = entry.counties().stream().distinct().map(County::name).toArray(String[]::new);
     languages = entry.languages().stream().distinct().toArray(String[]::new);
+    agencyCode = entry.agencyCode();
     active = entry.active();
   }
 
@@ -72,6 +74,7 @@ class StaffMember {
         roles().stream().map(Role::group).flatMap(Optional::stream).toList(),
         Stream.of(counties).map(County::ofCode).toList(),
         List.of(languages),
+        agencyCode,
         active);
   }
 }

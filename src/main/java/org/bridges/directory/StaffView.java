@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups candidate groups whose tasks the person may take
  * @param counties where the person works; empty is everywhere
  * @param languages codes, the preferred one first
+ * @param agencyCode the partner agency whose advocate the person is; null for the office's own
  */
 public record StaffView(
     String username,
@@ -21,6 +22,7 @@ public record StaffView(
     List<Group> groups,
     List<County> counties,
     List<String> languages,
+    @Nullable String agencyCode,
     boolean active) {
 
   /** Whether the person works in the county. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.bridges.office.DemoDirectory;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.County;
@@ -81,6 +82,19 @@ class DirectoryIntegrationTests {
   }
 
   @Test
+  void anAdvocateBelongsToAnAgencyThatIsKnown() {
+    registry.write(agency("Advocates", List.of(County.KERR), true));
+
+    registry.write(advocateOf(code));
+    assertThat(directory.staff(username).agencyCode()).isEqualTo(code);
+    assertThat(directory.staff("advocate").agencyCode()).isEqualTo(DemoDirectory.ADVOCATES);
+    assertThat(directory.staff("coordinator").agencyCode()).isNull();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> registry.write(advocateOf("NOBODYS")))
+        .matches(no -> no.code().equals("AGENCY"));
+  }
+
+  @Test
   void whoLeftCannotSignInAndIsNoLongerInTheGroup() {
     registry.write(person("a-long-password", true));
     registry.write(person(null, false));
@@ -114,6 +128,19 @@ class DirectoryIntegrationTests {
         true,
         true,
         active);
+  }
+
+  private StaffEntry advocateOf(String agency) {
+    return new StaffEntry(
+        username,
+        "Test Person",
+        null,
+        "a-long-password",
+        List.of(Role.ADVOCATE),
+        List.of(),
+        List.of("en"),
+        agency,
+        true);
   }
 
   private StaffEntry person(String password, boolean active) {

@@ -32,6 +32,9 @@ public class DemoDirectory {
   /** The password of every invented account. */
   public static final String PASSWORD = "bridges";
 
+  /** The agency of the invented advocate; it is on the team of the invented case with a plan. */
+  public static final String ADVOCATES = "HARBOR-ADV";
+
   private final Registry registry;
   private final Directory directory;
   private final boolean withAgencies;
@@ -49,10 +52,10 @@ public class DemoDirectory {
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.HIGHEST_PRECEDENCE)
   public void write() {
-    writePeople();
     if (withAgencies) {
       writeAgencies();
     }
+    writePeople();
   }
 
   private void writePeople() {
@@ -68,7 +71,7 @@ public class DemoDirectory {
 
   private void writeAgencies() {
     agency(
-        "HARBOR-ADV",
+        ADVOCATES,
         "Harbor Light Advocates",
         "ADVOCACY",
         "en",
@@ -160,6 +163,7 @@ public class DemoDirectory {
             List.of(role),
             counties,
             List.of("en", "es"),
+            role == Role.ADVOCATE && withAgencies ? ADVOCATES : null,
             true));
   }
 

@@ -56,6 +56,7 @@ class DirectoryAdminController {
       List<Role> roles,
       @Nullable List<County> counties,
       @Nullable List<String> languages,
+      @Nullable String agencyCode,
       boolean active) {
 
     @Override
@@ -105,6 +106,7 @@ class DirectoryAdminController {
             list(sent.roles()),
             list(sent.counties()),
             list(sent.languages()),
+            sent.agencyCode(),
             sent.active()));
   }
 
