@@ -53,6 +53,12 @@ public record AuditEntry(
     return new AuditEntry(actor, action, other, data, route, step, reason);
   }
 
+  AuditEntry showing(Set<DataClass> more) {
+    var all = new java.util.ArrayList<>(data);
+    all.addAll(more);
+    return new AuditEntry(actor, action, subject, all, route, step, reason);
+  }
+
   AuditEntry denied(String why) {
     return new AuditEntry(actor, AuditAction.DENIED, subject, data, route, step, why);
   }

@@ -2,6 +2,7 @@ package org.bridges.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bridges.audit.chain.EntryBook;
 import org.bridges.shared.DataClass;
@@ -42,6 +43,19 @@ public class AuditTrail {
     var look = Look.current();
     var route = look == null ? "" : look.entry().route();
     record(AuditEntry.byCurrent(AuditAction.DENIED, subject, data, route, reason));
+  }
+
+  /** Whose record the route that is open on this thread names; empty outside of routes. */
+  public Optional<Subject> subject() {
+    return Optional.ofNullable(Look.current()).map(look -> look.entry().subject());
+  }
+
+  /** The answer of this request shows these kinds of data besides. */
+  public void shows(Set<DataClass> more) {
+    var look = Look.current();
+    if (look != null && !more.isEmpty()) {
+      look.shows(more);
+    }
   }
 
   /** Whose records the search of this request showed; a list of everything names nobody. */

@@ -15,11 +15,17 @@ import org.bridges.shared.DataClass;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Audited {
 
+  /** Where the audit stands around a route; what may refuse a route stands further in. */
+  int ORDER = 100;
+
   /** What a person does who uses the route. */
   AuditAction action() default AuditAction.VIEW;
 
-  /** Which kinds of data the answer shows, or the request changes. */
+  /** Which kinds of data the answer shows, or the request changes: all of them must be open. */
   DataClass[] data();
+
+  /** Kinds of data that the answer shows besides, to those for whom they are open. */
+  DataClass[] also() default {};
 
   /** What the id in the address names. */
   SubjectKind of() default SubjectKind.NONE;

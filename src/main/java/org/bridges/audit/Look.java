@@ -2,6 +2,8 @@ package org.bridges.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.bridges.shared.DataClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionExecution;
 
@@ -41,6 +43,11 @@ final class Look {
   /** The record that came to be. */
   void about(Subject subject) {
     entry = entry.about(subject);
+  }
+
+  /** The answer shows these kinds of data besides. */
+  void shows(Set<DataClass> more) {
+    entry = entry.showing(more);
   }
 
   AuditEntry entry() {

@@ -20,7 +20,10 @@ class RouteAuditAround {
   static Advisor routeAuditAdvisor(ObjectProvider<RouteAudit> audit) {
     // looked up at the first call: an advisor that needs the database would be made too early
     MethodInterceptor later = call -> audit.getObject().invoke(call);
-    return new DefaultPointcutAdvisor(
-        AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), later);
+    var advisor =
+        new DefaultPointcutAdvisor(
+            AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), later);
+    advisor.setOrder(Audited.ORDER);
+    return advisor;
   }
 }

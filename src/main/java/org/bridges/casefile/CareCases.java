@@ -18,10 +18,17 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
 
   @Query(
       """
-      select c from CareCase c where lower(c.caseNumber) like lower(concat('%', :text, '%'))
-      or c.youthId in :youths order by c.openedAt desc
+      select c from CareCase c where c.id in :among
+      and (lower(c.caseNumber) like lower(concat('%', :text, '%')) or c.youthId in :youths)
+      order by c.openedAt desc
       """)
-  Page<CareCase> search(String text, Collection<UUID> youths, Pageable page);
+  Page<CareCase> search(
+      Collection<UUID> among, String text, Collection<UUID> youths, Pageable page);
+
+  @Query("select c.id from CareCase c where c.owner = :owner")
+  List<UUID> ownedBy(String owner);
+
+  List<CareCase> findByOwnerIsNull();
 
   List<CareCase> findByStatusNotOrderByOpenedAt(CaseStatus status);
 

@@ -106,11 +106,13 @@ public class CaseFile {
         : cases.ofYouths(youthIds).stream().map(CareCase::view).toList();
   }
 
-  /** Cases whose number contains the text, or that belong to one of the youths; newest first. */
+  /** Those cases whose number contains the text, or that belong to a youth; newest first. */
   @Transactional(readOnly = true)
-  public Page<CaseView> search(String text, Collection<UUID> youthIds, int page, int size) {
-    var youths = youthIds.isEmpty() ? List.of(new UUID(0, 0)) : youthIds;
-    return cases.search(text.strip(), youths, PageRequest.of(page, size)).map(CareCase::view);
+  public Page<CaseView> search(
+      Collection<UUID> among, String text, Collection<UUID> youthIds, int page, int size) {
+    return cases
+        .search(among, text.strip(), youthIds, PageRequest.of(page, size))
+        .map(CareCase::view);
   }
 
   /** Every case that is not closed, oldest first. */

@@ -114,12 +114,28 @@ public class Directory {
     return active(person -> person.groups().contains(group));
   }
 
+  /** The active people of any group, by name. */
+  @Transactional(readOnly = true)
+  public List<StaffView> inGroups() {
+    return active(person -> !person.groups().isEmpty());
+  }
+
   /** The active coordinators of a county; all of them where nobody is named for it. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinatorsFor(County county) {
     var all = inGroup(Group.COORDINATORS);
     var near = all.stream().filter(person -> person.worksIn(county)).toList();
     return near.isEmpty() ? all : near;
+  }
+
+  /**
+   * Whether the person has intake duty in the county: one of its coordinators, or any coordinator
+   * where nobody is named for it.
+   */
+  @Transactional(readOnly = true)
+  public boolean isOnDuty(StaffView person, County county) {
+    return coordinatorsFor(county).stream()
+        .anyMatch(one -> one.username().equals(person.username()));
   }
 
   /** The active people who keep the system running. */

@@ -8,6 +8,7 @@ import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CasePanel;
 import org.bridges.casefile.CaseView;
 import org.bridges.casefile.Timeline;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.YouthVault;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public class ReferralSheet implements CasePanel {
   @Override
   public String template() {
     return "intake/panel :: panel";
+  }
+
+  @Override
+  public DataClass shows() {
+    return DataClass.NARRATIVE;
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bridges.access.Gate;
+import org.bridges.audit.Subject;
 import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
@@ -21,20 +23,35 @@ import org.springframework.stereotype.Component;
 class AddressBook {
 
   private final Directory directory;
+  private final Gate gate;
   private final MailSettings settings;
 
-  AddressBook(Directory directory, MailSettings settings) {
+  AddressBook(Directory directory, Gate gate, MailSettings settings) {
     this.directory = directory;
+    this.gate = gate;
     this.settings = settings;
   }
 
-  /** Single recipients of a request: agencies, people or the operator, never a group. */
-  List<Recipient> resolve(Recipient recipient) {
+  /**
+   * Single recipients of a request: agencies, people or the operator, never a group. Of our people
+   * only those hear of a record to whom the gate opens it, and the managers; instead of an agency
+   * that is shut out the coordinators hear.
+   */
+  List<Recipient> resolve(Recipient recipient, Subject about) {
     return switch (recipient.type()) {
-      case AGENCY, OPERATOR -> List.of(recipient);
-      case PERSON -> find(recipient).isPresent() ? List.of(recipient) : managers();
-      case GROUP -> group(recipient.code());
+      case OPERATOR -> List.of(recipient);
+      case AGENCY ->
+          gate.isShutOut(about.caseId(), recipient.code())
+              ? group(Group.COORDINATORS.code(), about)
+              : List.of(recipient);
+      case PERSON -> mayHear(recipient, about) ? List.of(recipient) : managers(about);
+      case GROUP -> group(recipient.code(), about);
     };
+  }
+
+  private boolean mayHear(Recipient person, Subject about) {
+    var known = directory.findStaff(person.code()).filter(one -> ofPerson(one).isPresent());
+    return known.isPresent() && !gate.mayHear(List.of(known.get()), about).isEmpty();
   }
 
   /** The mailbox of a single recipient at this moment; empty when there is none. */
@@ -59,19 +76,19 @@ class AddressBook {
     };
   }
 
-  private List<Recipient> group(String code) {
-    var people = Group.ofCode(code).map(this::reachable).orElseGet(List::of);
-    return people.isEmpty() ? managers() : people;
+  private List<Recipient> group(String code, Subject about) {
+    var people = Group.ofCode(code).map(group -> reachable(group, about)).orElseGet(List::of);
+    return people.isEmpty() ? managers(about) : people;
   }
 
-  private List<Recipient> managers() {
-    var people = reachable(Group.MANAGERS);
+  private List<Recipient> managers(Subject about) {
+    var people = reachable(Group.MANAGERS, about);
     return people.isEmpty() ? List.of(Recipient.operator()) : people;
   }
 
-  private List<Recipient> reachable(Group group) {
+  private List<Recipient> reachable(Group group, Subject about) {
     Map<String, Recipient> byMailbox = new LinkedHashMap<>();
-    for (var person : directory.inGroup(group)) {
+    for (var person : gate.mayHear(directory.inGroup(group), about)) {
       ofPerson(person)
           .ifPresent(
               address ->

@@ -29,7 +29,12 @@ class LinkDesk {
   public String forMail(Notice notice) {
     var subject = notice.subjectId();
     if (subject == null || notice.recipient().type() != Recipient.Type.AGENCY) {
-      return settings.page(notice.kind() == NoticeKind.UNDELIVERED ? "/notices" : "/work");
+      return settings.page(
+          switch (notice.kind()) {
+            case UNDELIVERED -> "/notices";
+            case EXCEPTIONAL_ACCESS -> "/glass";
+            default -> "/work";
+          });
     }
     var token = Token.next();
     var link = links.findByNoticeId(notice.id()).orElseGet(() -> new ItemLink(notice, subject));

@@ -14,7 +14,9 @@ public enum NoticeKind {
   /** A partner asks the office for a new link. */
   LINK_ASKED("Question for a new link"),
   /** A mail did not arrive, or nobody knows whether it did. */
-  UNDELIVERED("Mail in trouble");
+  UNDELIVERED("Mail in trouble"),
+  /** Somebody opened a case by exception. */
+  EXCEPTIONAL_ACCESS("Notice of exceptional access");
 
   private final String label;
 

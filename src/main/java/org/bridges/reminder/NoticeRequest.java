@@ -2,6 +2,7 @@ package org.bridges.reminder;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,10 @@ public record NoticeRequest(
       Instant dueAt,
       @Nullable Invite invite) {
     this(key, kind, recipient, caseId, null, subjectId, dueAt, invite);
+  }
+
+  /** Whose record it is about. */
+  public Subject about() {
+    return new Subject(caseId, referralId, null);
   }
 }

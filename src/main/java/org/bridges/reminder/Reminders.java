@@ -43,7 +43,7 @@ public class Reminders {
   @Transactional
   public int notify(NoticeRequest request) {
     var fresh =
-        addresses.resolve(request.recipient()).stream()
+        addresses.resolve(request.recipient(), request.about()).stream()
             .map(single -> book.write(request, single, NoticeState.WAITING))
             .flatMap(Optional::stream)
             .toList();
@@ -57,7 +57,9 @@ public class Reminders {
     if (reason != NoticeState.FOLDED && reason != NoticeState.NOT_WANTED) {
       throw new IllegalArgumentException("A notice is not left out as " + reason);
     }
-    addresses.resolve(request.recipient()).forEach(single -> book.write(request, single, reason));
+    addresses
+        .resolve(request.recipient(), request.about())
+        .forEach(single -> book.write(request, single, reason));
   }
 
   /** What was told about a case, oldest first. */

@@ -3,6 +3,9 @@ package org.bridges.reminder;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bridges.access.Gate;
+import org.bridges.directory.Role;
+import org.bridges.directory.StaffView;
 import org.bridges.shared.Group;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
@@ -24,6 +27,7 @@ public class TroubleDesk {
   private final Notices notices;
   private final Reminders reminders;
   private final AddressBook addresses;
+  private final Gate gate;
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
 
@@ -31,18 +35,33 @@ public class TroubleDesk {
       Notices notices,
       Reminders reminders,
       AddressBook addresses,
+      Gate gate,
       OfficeTime time,
       ApplicationEventPublisher events) {
     this.notices = notices;
     this.reminders = reminders;
     this.addresses = addresses;
+    this.gate = gate;
     this.time = time;
     this.events = events;
   }
 
-  /** What a person must look at: failed, in doubt, stuck, or tried again and again. */
+  /**
+   * What the person must look at: failed, in doubt, stuck, or tried again and again. The operator
+   * keeps all mail going, others see that of the records that are open to them.
+   */
   @Transactional(readOnly = true)
-  public List<NoticeView> inTrouble() {
+  public List<NoticeView> inTrouble(StaffView person) {
+    var cases = gate.cases(person);
+    var referrals = gate.referrals(person);
+    var all = person.roles().contains(Role.OPERATOR);
+    return inTrouble().stream()
+        .filter(one -> all || cases.contains(one.caseId()) || referrals.contains(one.referralId()))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  List<NoticeView> inTrouble() {
     return notices.inTrouble(time.instant().minus(STUCK)).stream()
         .map(notice -> notice.view(addresses.name(notice.recipient())))
         .toList();

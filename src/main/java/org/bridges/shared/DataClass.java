@@ -5,6 +5,8 @@ package org.bridges.shared;
  * kind holds is said by the data dictionary of the programme.
  */
 public enum DataClass {
+  /** That a step is to be done: its form, the case's number, when it is due. */
+  STEP,
   /** Names, birth date, contacts: who the youth is and how to reach her or him. */
   IDENTITY,
   /** Who referred, and how that person is reached. */

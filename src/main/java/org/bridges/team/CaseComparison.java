@@ -82,7 +82,7 @@ class CaseComparison implements Comparison {
   }
 
   private boolean give(CaseView care, StaffView coordinator) {
-    team.takeOver(care.id(), coordinator.username());
+    team.takeOver(care.id(), coordinator.username(), "The case had no coordinator");
     return true;
   }
 

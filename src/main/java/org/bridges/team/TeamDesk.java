@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bridges.access.Gate;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
 import org.bridges.casefile.Timeline;
@@ -29,6 +30,7 @@ public class TeamDesk {
   private final Directory directory;
   private final Timeline timeline;
   private final Worklist worklist;
+  private final Gate gate;
   private final OfficeTime time;
   private final JdbcClient jdbc;
 
@@ -37,12 +39,14 @@ public class TeamDesk {
       Directory directory,
       Timeline timeline,
       Worklist worklist,
+      Gate gate,
       OfficeTime time,
       JdbcClient jdbc) {
     this.cases = cases;
     this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
+    this.gate = gate;
     this.time = time;
     this.jdbc = jdbc;
   }
@@ -64,9 +68,8 @@ public class TeamDesk {
   /** The coordinator with the fewest open cases among those of the county. */
   @Transactional(readOnly = true)
   public Optional<StaffView> proposedCoordinator(UUID caseId) {
-    var care = cases.view(caseId);
     var load = cases.load();
-    return directory.coordinatorsFor(care.county()).stream()
+    return coordinators(caseId).stream()
         .min(
             Comparator.comparingLong((StaffView one) -> load.getOrDefault(one.username(), 0L))
                 .thenComparing(StaffView::username));
@@ -75,14 +78,18 @@ public class TeamDesk {
   /** The coordinators that can take the case; all of them where its county has none. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinators(UUID caseId) {
-    return directory.coordinatorsFor(cases.view(caseId).county());
+    return directory.coordinatorsFor(cases.view(caseId).county()).stream()
+        .filter(one -> !gate.isShutOut(caseId, one.username()))
+        .toList();
   }
 
   /** The agencies of the case's county whose advocates can be asked, those of anywhere if none. */
   @Transactional(readOnly = true)
   public List<AgencyView> advocateAgencies(UUID caseId) {
     var county = cases.view(caseId).county();
-    return directory.advocateAgencies(county);
+    return directory.advocateAgencies(county).stream()
+        .filter(agency -> !gate.isShutOut(caseId, agency.code()))
+        .toList();
   }
 
   /**
@@ -103,7 +110,10 @@ public class TeamDesk {
     var coordinator = coordinator(caseId, assignment, by);
     cases.assignOwner(caseId, coordinator);
     set(care, TeamRole.COORDINATOR, coordinator);
-    var agency = Optional.ofNullable(assignment.advocateAgency()).or(() -> proposedAgency(caseId));
+    var agency =
+        Optional.ofNullable(assignment.advocateAgency())
+            .filter(code -> !gate.isShutOut(caseId, code))
+            .or(() -> proposedAgency(caseId));
     agency.ifPresent(code -> set(care, TeamRole.ADVOCATE_AGENCY, directory.agency(code).code()));
     set(care, TeamRole.FAMILY_COORDINATOR, String.valueOf(assignment.familyOffered()));
     timeline.add(
@@ -120,14 +130,28 @@ public class TeamDesk {
     set(cases.view(caseId), TeamRole.COORDINATOR, coordinator);
   }
 
-  /** A case without an owner is given to a coordinator, whose work it is from now on. */
+  /**
+   * A case is given to a coordinator, whose work it is from now on.
+   *
+   * @param why a set sentence for the timeline, without names of a youth
+   */
   @Transactional
-  public void takeOver(UUID caseId, String coordinator) {
+  public void takeOver(UUID caseId, String coordinator, String why) {
     cases.assignOwner(caseId, coordinator);
     changeCoordinator(caseId, coordinator);
     var key = "taken-over:" + caseId + ":" + coordinator + ":" + time.instant().getEpochSecond();
-    var what = "The case had no coordinator and was given to " + coordinator;
+    var what = why + " and was given to " + coordinator;
     timeline.add(TimelineEntry.ofCase(caseId, key, what));
+  }
+
+  /** The agency on the team is shut out: another one of the county is asked, or none. */
+  @Transactional
+  void replaceAgency(UUID caseId) {
+    var care = cases.view(caseId);
+    jdbc.sql("delete from team_member where case_id = ? and generation = ? and role = ?")
+        .params(caseId, care.generation(), TeamRole.ADVOCATE_AGENCY.name())
+        .update();
+    proposedAgency(caseId).ifPresent(code -> set(care, TeamRole.ADVOCATE_AGENCY, code));
   }
 
   /** The team of the case's present generation. */
@@ -164,7 +188,7 @@ public class TeamDesk {
         };
     var known =
         directory.inGroup(Group.COORDINATORS).stream().anyMatch(one -> one.username().equals(code));
-    if (code == null || !known) {
+    if (code == null || !known || gate.isShutOut(caseId, code)) {
       throw new Refused("COORDINATOR_UNKNOWN", "Choose a coordinator of the list.");
     }
     return code;

@@ -23,12 +23,19 @@ public class TaskDesk {
   private final Worklist worklist;
   private final EngineTasks engine;
   private final FormAnswers answers;
+  private final PersonalWork personal;
   private final Map<String, TaskStep> steps;
 
-  TaskDesk(Worklist worklist, EngineTasks engine, FormAnswers answers, List<TaskStep> steps) {
+  TaskDesk(
+      Worklist worklist,
+      EngineTasks engine,
+      FormAnswers answers,
+      PersonalWork personal,
+      List<TaskStep> steps) {
     this.worklist = worklist;
     this.engine = engine;
     this.answers = answers;
+    this.personal = personal;
     this.steps = steps.stream().collect(Collectors.toMap(TaskStep::formId, Function.identity()));
   }
 
@@ -66,7 +73,8 @@ public class TaskDesk {
   public void claim(UUID id, String user) {
     var task = requireOpen(id);
     if (!user.equals(task.assignee())) {
-      engine.assign(worklist.presentKey(id), user, false);
+      engine.assign(
+          worklist.presentKey(id), user, task.assignee() != null && personal.isFree(task));
     }
   }
 
@@ -87,7 +95,7 @@ public class TaskDesk {
    */
   public void complete(UUID id, Map<String, Object> sent, @Nullable String note, String user) {
     var task = requireOpen(id);
-    if (task.assignee() != null && !task.assignee().equals(user)) {
+    if (!user.equals(task.assignee()) && !personal.isFree(task)) {
       throw new WrongState("task-taken", "Somebody else has this task. Ask to have it put back.");
     }
     var values = answers.accept(form(task), sent);
@@ -96,7 +104,7 @@ public class TaskDesk {
     if (step != null) {
       step.check(task, answer);
     }
-    if (task.assignee() == null) {
+    if (!user.equals(task.assignee())) {
       claim(id, user);
     }
     if (step != null) {

@@ -1,5 +1,7 @@
 package org.bridges.worklist;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +27,25 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       """
       select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
       and lower(t.caseNumber) like lower(concat('%', :number, '%'))
+      and (t.caseId in :cases or (t.caseId is null and t.referralId in :referrals))
       order by t.priority desc, t.dueAt, t.id
       """)
-  Page<WorkTask> openFor(java.util.Collection<String> groups, String number, Pageable page);
+  Page<WorkTask> openFor(
+      Collection<String> groups,
+      Collection<UUID> cases,
+      Collection<UUID> referrals,
+      String number,
+      Pageable page);
+
+  @Query("select t from WorkTask t where t.state = State.OPEN and t.candidateGroup = :group")
+  List<WorkTask> openOf(String group);
+
+  @Query(
+      """
+      select t.caseId from WorkTask t where t.state = State.OPEN and t.candidateGroup = :group
+      and t.caseId is not null and t.dueAt < :moment
+      """)
+  List<UUID> casesLateFor(String group, Instant moment);
 
   @Query("select t from WorkTask t where t.state = State.OPEN")
   List<WorkTask> allOpen();
@@ -54,7 +72,7 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
              min(t.createdAt) as oldest, sum(case when t.dueAt < :now then 1 else 0 end) as late
       from WorkTask t where t.state = State.OPEN group by t.processId, t.elementId
       """)
-  List<Waiting> waiting(java.time.Instant now);
+  List<Waiting> waiting(Instant now);
 
   /** How many tasks wait at one step, and since when. */
   interface Waiting {
@@ -64,7 +82,7 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
 
     long getWaiting();
 
-    java.time.Instant getOldest();
+    Instant getOldest();
 
     long getLate();
   }

@@ -1,22 +1,21 @@
 package org.bridges.worklist;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.engine.EngineEpoch;
 import org.bridges.engine.EngineTasks;
 import org.bridges.engine.EngineVariables;
+import org.bridges.shared.Group;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
 import org.bridges.shared.background.BackgroundWork;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The open tasks, in the order in which they matter, and the history of the done ones. */
 @Service
 public class Worklist {
-
-  private static final int LAST_PAGE = 1_000_000;
 
   private final WorkTasks tasks;
   private final OfficeTime time;
@@ -93,17 +90,10 @@ public class Worklist {
     close(epoch, engineKey, WorkTask.State.CANCELED);
   }
 
-  /**
-   * One page of the open tasks of these groups: safety first, then urgent, then by due moment.
-   *
-   * @param number part of a case number; empty for all
-   */
+  /** The cases with an open task of the group whose due moment has passed. */
   @Transactional(readOnly = true)
-  public Page<OpenTask> open(Collection<String> groups, String number, int page, int size) {
-    var plain = number.replaceAll("[^A-Za-z0-9-]", "");
-    return tasks
-        .openFor(groups, plain, PageRequest.of(Math.min(page, LAST_PAGE), size))
-        .map(WorkTask::view);
+  public Set<UUID> casesLateFor(Group group) {
+    return Set.copyOf(tasks.casesLateFor(group.code(), time.instant()));
   }
 
   /** The open tasks of a case, soonest first. */
@@ -126,20 +116,6 @@ public class Worklist {
   @Transactional(readOnly = true)
   public OpenTask task(UUID id) {
     return row(id).view();
-  }
-
-  /**
-   * One task, for a person of these groups; a task of another group does not exist for them.
-   *
-   * @throws Missing when there is none
-   */
-  @Transactional(readOnly = true)
-  public OpenTask task(UUID id, Collection<String> groups) {
-    var task = task(id);
-    if (!groups.contains(task.group())) {
-      throw new Missing("task");
-    }
-    return task;
   }
 
   /** Who completed the last task of this form for the record, by user name. */

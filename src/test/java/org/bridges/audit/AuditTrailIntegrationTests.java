@@ -63,7 +63,7 @@ class AuditTrailIntegrationTests {
             "coordinator GET /referrals/{id}/panel VIEW NARRATIVE,CASE INTAKE",
             "coordinator GET /referrals/{id}/identity VIEW IDENTITY INTAKE",
             "coordinator GET /referrals/{id}/referrer VIEW REFERRER INTAKE",
-            "coordinator GET /api/referrals/{receipt} VIEW CASE INTAKE");
+            "coordinator GET /api/referrals/{receipt} VIEW STEP,CASE INTAKE");
   }
 
   @Test
@@ -98,18 +98,16 @@ class AuditTrailIntegrationTests {
   @Test
   void whoIsNotLetInIsWrittenDown() {
     var unknown = UUID.randomUUID();
-    assertThat(web.get().uri("/cases/" + unknown).with(coordinator())).hasStatus(404);
+    assertThat(web.get().uri("/cases/" + unknown).with(coordinator())).hasStatus(403);
     assertThat(web.get().uri("/referrals/" + one.referralId() + "/identity").with(as("advocate")))
-        .hasStatus(404);
+        .hasStatus(403);
     var before = denials("advocate");
     assertThat(web.get().uri("/audit").with(as("advocate"))).hasStatus(403);
 
     assertThat(entries("case_id", unknown))
-        .containsExactly(
-            "coordinator GET /cases/{id} DENIED"
-                + " NARRATIVE,CASE,PLAN,MEETING,CONSENT,TRANSFER NOT_THERE");
+        .containsExactly("coordinator GET /cases/{id} DENIED CASE NO_GROUND");
     assertThat(ofReferral())
-        .endsWith("advocate GET /referrals/{id}/identity DENIED IDENTITY NOT_THERE");
+        .endsWith("advocate GET /referrals/{id}/identity DENIED IDENTITY NO_GROUND");
     assertThat(denials("advocate")).hasSize(before.size() + 1).last().isEqualTo("GET /audit ROLE");
   }
 

@@ -45,14 +45,14 @@ class RouteTests {
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
     "GET,  /api/agencies,             staff",
-    "GET,  /api/tasks,                readers",
+    "GET,  /api/tasks,                workers",
     "POST, /api/tasks/x/claim,        workers",
-    "GET,  /api/cases,                readers",
+    "GET,  /api/cases,                workers",
     "POST, /api/cases,                workers",
     "POST, /api/transfers/x/decline,  workers",
     "POST, /api/referrals,            senders",
     "GET,  /api/referrals/ABC,        referrers",
-    "GET,  /api/referrals,            readers",
+    "GET,  /api/referrals,            workers",
     "GET,  /api/admin/staff,          operator",
     "POST, /api/admin/reconcile,      operator",
     "GET,  /api/admin/vault/rotation, operator",
@@ -144,9 +144,8 @@ class RouteTests {
         switch (whom) {
           case "staff" -> STAFF;
           case "workers" -> CASE_WORKERS;
-          case "readers" -> CASE_WORKERS + " auditor";
           case "senders" -> CASE_WORKERS + " partner-system";
-          case "referrers" -> CASE_WORKERS + " auditor partner-system";
+          case "referrers" -> CASE_WORKERS + " partner-system";
           case "managers" -> "manager operator";
           case "everybody" -> String.join(" ", EVERYBODY);
           default -> whom;

@@ -196,13 +196,13 @@ class DecisionProcessTests {
     task(receipt, "confirm-referral");
     var uri = "/referrals/" + file.byReceipt(receipt).id();
 
-    assertThat(client.page(uri + "/panel", IntakeClient.coordinator()))
+    assertThat(client.page(uri + "/panel"))
         .contains("The rules say:", "Missing", "&lt;script&gt;", "📱", "Show who wrote")
         .doesNotContain("Ñandú", "佐衛", "<script>alert", "ext. 7");
-    assertThat(client.page(uri + "/identity", IntakeClient.coordinator()))
+    assertThat(client.page(uri + "/identity"))
         .contains("Zoë “Z” Ñandú", "佐衛")
         .doesNotContain("ext. 7");
-    assertThat(client.page(uri + "/referrer", IntakeClient.coordinator()))
+    assertThat(client.page(uri + "/referrer"))
         .contains("ext. 7", "Tell nobody outside this office");
     assertThat(client.page(uri + "/referrer", user("advocate").roles("ADVOCATE")))
         .doesNotContain("ext. 7");

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bridges.Bridges;
+import org.bridges.directory.Directory;
 import org.bridges.engine.EngineStart;
 import org.bridges.fault.FaultReport;
 import org.bridges.office.OfficeServices;
 import org.bridges.office.OfficeStart;
-import org.bridges.shared.Group;
+import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.junit.jupiter.api.Order;
@@ -125,8 +126,9 @@ class EngineLossTests {
   /** People complete under the ids they had before; what falls due goes out once. */
   private static void workGoesOn(ConfigurableApplicationContext office, GreenMail mail) {
     var worklist = office.getBean(Worklist.class);
+    var manager = office.getBean(Directory.class).staff("manager");
     var signatures =
-        worklist.open(List.of(Group.MANAGERS.code()), "", 0, 200).stream()
+        office.getBean(PersonalWork.class).open(manager, "", 0, 200).stream()
             .filter(task -> task.formId().equals("approve-closure"))
             .toList();
     assertThat(signatures).hasSize(AT_EACH_STEP);

@@ -3,6 +3,7 @@ package org.bridges.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bridges.audit.Subject;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
@@ -26,7 +27,7 @@ class GroupIntegrationTests {
     var first = person("Shared@office.example");
     var second = person("shared@office.example");
 
-    var people = addresses.resolve(Recipient.group(Group.FAMILY_COORDINATORS));
+    var people = addresses.resolve(Recipient.group(Group.FAMILY_COORDINATORS), Subject.NONE);
 
     assertThat(people)
         .filteredOn(one -> one.code().equals(first) || one.code().equals(second))
@@ -35,7 +36,7 @@ class GroupIntegrationTests {
 
   @Test
   void aGroupThatIsUnknownOrEmptyIsHeardByTheManagersOrTheOperator() {
-    var hears = addresses.resolve(new Recipient(Recipient.Type.GROUP, "partners"));
+    var hears = addresses.resolve(new Recipient(Recipient.Type.GROUP, "partners"), Subject.NONE);
 
     var managers = directory.inGroup(Group.MANAGERS).stream().filter(one -> one.email() != null);
     assertThat(hears).isNotEmpty();
@@ -44,7 +45,7 @@ class GroupIntegrationTests {
 
   @Test
   void somebodyWhoLeftIsReplacedByTheManagersOrTheOperator() {
-    var hears = addresses.resolve(Recipient.person("nobody-of-this-name"));
+    var hears = addresses.resolve(Recipient.person("nobody-of-this-name"), Subject.NONE);
 
     assertThat(hears).isNotEmpty().noneMatch(one -> one.code().equals("nobody-of-this-name"));
   }

@@ -2,10 +2,7 @@ package org.bridges.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.bridges.audit.Audited;
 import org.bridges.office.OfficeTest;
@@ -39,10 +36,6 @@ class AuditedRoutesTests {
           Map.entry("GET /flow/{process}.bpmn", "a model"),
           Map.entry("POST /flow/stuck/{key}", "a technical step of the engine, by its key"));
 
-  /** Other people's routes, and those of the development run, where everybody is invented. */
-  private static final List<String> ELSEWHERE =
-      List.of("org.springdoc.", "org.springframework.", "org.bridges.office.");
-
   @Autowired ApplicationContext context;
 
   @Autowired
@@ -58,7 +51,7 @@ class AuditedRoutesTests {
         .getHandlerMethods()
         .forEach(
             (info, handler) -> {
-              for (var route : routes(info, handler)) {
+              for (var route : Routes.of(info, handler)) {
                 if (handler.hasMethodAnnotation(Audited.class)) {
                   audited.add(route);
                 } else {
@@ -91,7 +84,7 @@ class AuditedRoutesTests {
   void noticesARouteThatIsNeither() throws NoSuchMethodException {
     var handler = new HandlerMethod(new Forgotten(), "show");
 
-    assertThat(routes(RequestMappingInfo.paths("/forgotten").build(), handler))
+    assertThat(Routes.of(RequestMappingInfo.paths("/forgotten").build(), handler))
         .containsExactly("ANY /forgotten")
         .noneMatch(NOBODY_S_RECORD::containsKey);
     assertThat(handler.hasMethodAnnotation(Audited.class)).isFalse();
@@ -102,22 +95,5 @@ class AuditedRoutesTests {
     public String show() {
       return "everybody";
     }
-  }
-
-  private static List<String> routes(RequestMappingInfo info, HandlerMethod handler) {
-    var type = handler.getBeanType().getName();
-    if (ELSEWHERE.stream().anyMatch(type::startsWith)) {
-      return List.of();
-    }
-    Set<String> methods = new TreeSet<>();
-    info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
-    if (methods.isEmpty()) {
-      methods.add("ANY");
-    }
-    var routes = new ArrayList<String>();
-    for (var method : methods) {
-      info.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern));
-    }
-    return routes;
   }
 }

@@ -3,6 +3,7 @@ package org.bridges.casefile.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
@@ -35,12 +36,15 @@ class CaseController {
   private final CaseSheet sheets;
   private final CaseNotes notes;
   private final AuditTrail audit;
+  private final Signed signed;
 
-  CaseController(CaseSearch search, CaseSheet sheets, CaseNotes notes, AuditTrail audit) {
+  CaseController(
+      CaseSearch search, CaseSheet sheets, CaseNotes notes, AuditTrail audit, Signed signed) {
     this.search = search;
     this.sheets = sheets;
     this.notes = notes;
     this.audit = audit;
+    this.signed = signed;
   }
 
   @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.FINDING)
@@ -49,7 +53,8 @@ class CaseController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    var found = search.find(q, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
+    var found =
+        search.find(signed.person(), q, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE));
     audit.found(q, found.map(CaseSearch.Row::subject).getContent());
     return Map.of(
         "items", found.getContent(),
@@ -59,8 +64,8 @@ class CaseController {
   }
 
   @Audited(
-      data = {
-        DataClass.CASE,
+      data = DataClass.CASE,
+      also = {
         DataClass.PLAN,
         DataClass.MEETING,
         DataClass.CONSENT,
@@ -71,7 +76,7 @@ class CaseController {
       why = Purpose.CARE)
   @GetMapping("/{id}")
   Map<String, Object> one(@PathVariable UUID id) {
-    var sheet = sheets.of(id);
+    var sheet = sheets.of(id, signed.person());
     var json = new LinkedHashMap<String, Object>();
     json.put("id", id);
     json.put("case", sheet.care());

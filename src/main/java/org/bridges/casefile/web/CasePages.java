@@ -1,6 +1,7 @@
 package org.bridges.casefile.web;
 
 import java.util.UUID;
+import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
@@ -36,6 +37,7 @@ class CasePages {
   private final CaseNotes notes;
   private final OfficeTime time;
   private final AuditTrail audit;
+  private final Signed signed;
 
   CasePages(
       CaseSearch search,
@@ -43,13 +45,15 @@ class CasePages {
       CaseFile cases,
       CaseNotes notes,
       OfficeTime time,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Signed signed) {
     this.search = search;
     this.sheets = sheets;
     this.cases = cases;
     this.notes = notes;
     this.time = time;
     this.audit = audit;
+    this.signed = signed;
   }
 
   @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.FINDING)
@@ -59,15 +63,15 @@ class CasePages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page) {
     model.addAttribute("q", q);
-    var found = search.find(q, Math.max(page, 0), PAGE);
+    var found = search.find(signed.person(), q, Math.max(page, 0), PAGE);
     audit.found(q, found.map(CaseSearch.Row::subject).getContent());
     model.addAttribute("cases", found);
     return "cases/list";
   }
 
   @Audited(
-      data = {
-        DataClass.CASE,
+      data = DataClass.CASE,
+      also = {
         DataClass.PLAN,
         DataClass.MEETING,
         DataClass.CONSENT,
@@ -78,7 +82,7 @@ class CasePages {
       why = Purpose.CARE)
   @GetMapping("/{id}")
   String one(Model model, @PathVariable UUID id) {
-    var sheet = sheets.of(id);
+    var sheet = sheets.of(id, signed.person());
     model.addAttribute("sheet", sheet);
     model.addAttribute("care", sheet.care());
     model.addAttribute("pseudonym", search.pseudonym(sheet.care()));

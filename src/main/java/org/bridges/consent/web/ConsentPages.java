@@ -90,6 +90,11 @@ class ConsentPages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.CONSENT;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         return Map.of("items", consent.ofCase(caseId), "agencies", directory.agencies());
       }

@@ -24,17 +24,11 @@ import org.springframework.security.web.authentication.ExceptionMappingAuthentic
 class SecurityConfig {
 
   private static final String[] CASE_WORKERS = {"COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER"};
-  private static final String[] CASE_READERS = {
-    "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR"
-  };
   private static final String[] STAFF = {
     "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR", "OPERATOR"
   };
   private static final String[] REFERRERS = {
     "PARTNER_SYSTEM", "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER"
-  };
-  private static final String[] RECEIPT_READERS = {
-    "PARTNER_SYSTEM", "COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR"
   };
   private static final String[] OPEN = {
     "/",
@@ -84,15 +78,13 @@ class SecurityConfig {
                     .requestMatchers(HttpMethod.POST, "/api/referrals")
                     .hasAnyRole(REFERRERS)
                     .requestMatchers(HttpMethod.GET, "/api/referrals/{receipt}")
-                    .hasAnyRole(RECEIPT_READERS)
+                    .hasAnyRole(REFERRERS)
                     .requestMatchers("/api/flow/**", "/api/reports/**")
                     .hasAnyRole("MANAGER", "OPERATOR")
                     .requestMatchers("/api/audit/**")
                     .hasRole("AUDITOR")
                     .requestMatchers(HttpMethod.GET, "/api/agencies", "/api/agencies/**")
                     .hasAnyRole(STAFF)
-                    .requestMatchers(HttpMethod.GET, "/api/**")
-                    .hasAnyRole(CASE_READERS)
                     .anyRequest()
                     .hasAnyRole(CASE_WORKERS))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -126,11 +118,11 @@ class SecurityConfig {
                     .hasAnyRole("COORDINATOR", "MANAGER", "OPERATOR")
                     .requestMatchers("/notices/**")
                     .hasAnyRole("COORDINATOR", "OPERATOR")
-                    .requestMatchers("/work/**")
+                    .requestMatchers(HttpMethod.GET, "/glass")
+                    .hasAnyRole("COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR")
+                    .requestMatchers("/glass/**", "/work/**")
                     .hasAnyRole(CASE_WORKERS)
-                    .requestMatchers(HttpMethod.GET, "/cases/**", "/referrals/**")
-                    .hasAnyRole(CASE_READERS)
-                    .requestMatchers("/cases/**", "/referrals/**", "/transfers/**")
+                    .requestMatchers("/cases/**", "/referrals/**", "/meetings/**", "/transfers/**")
                     .hasAnyRole(CASE_WORKERS)
                     .requestMatchers(
                         "/agencies/**",

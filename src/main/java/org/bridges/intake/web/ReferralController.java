@@ -87,7 +87,12 @@ class ReferralController {
         : created(answer.receipt());
   }
 
-  @Audited(data = DataClass.CASE, of = SubjectKind.RECEIPT, by = "receipt", why = Purpose.INTAKE)
+  @Audited(
+      data = DataClass.STEP,
+      also = DataClass.CASE,
+      of = SubjectKind.RECEIPT,
+      by = "receipt",
+      why = Purpose.INTAKE)
   @GetMapping("/{receipt}")
   Map<String, Object> show(Authentication person, @PathVariable String receipt) {
     var referral = file.byReceipt(receipt);

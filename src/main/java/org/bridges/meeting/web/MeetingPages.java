@@ -124,6 +124,11 @@ class MeetingPages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.MEETING;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         return Map.of("items", meetings.ofCase(caseId));
       }

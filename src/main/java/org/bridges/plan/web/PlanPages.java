@@ -106,6 +106,11 @@ class PlanPages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.PLAN;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         return Map.of("items", plan.ofCase(caseId));
       }

@@ -1,6 +1,7 @@
 package org.bridges.reminder.web;
 
 import java.util.UUID;
+import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
@@ -25,15 +26,18 @@ class TroublePages {
   private static final String OFF_THE_LIST = "The mail is off the list.";
 
   private final TroubleDesk desk;
+  private final Signed signed;
 
-  TroublePages(TroubleDesk desk) {
+  TroublePages(TroubleDesk desk, Signed signed) {
     this.desk = desk;
+    this.signed = signed;
   }
 
   @Audited(data = DataClass.MAIL, why = Purpose.RUNNING)
   @GetMapping
   String list(Model model) {
-    model.addAttribute("rows", desk.inTrouble().stream().map(TroubleRow::of).toList());
+    model.addAttribute(
+        "rows", desk.inTrouble(signed.person()).stream().map(TroubleRow::of).toList());
     return "reminder/trouble";
   }
 

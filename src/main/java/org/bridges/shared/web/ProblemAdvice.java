@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every problem: as problem details for the API, as a page for people. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ProblemAdvice {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);

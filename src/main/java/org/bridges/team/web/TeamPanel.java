@@ -2,7 +2,11 @@ package org.bridges.team.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.ShutOuts;
 import org.bridges.casefile.CasePanel;
+import org.bridges.directory.Directory;
+import org.bridges.shared.DataClass;
+import org.bridges.team.ShutOutDesk;
 import org.bridges.team.TeamDesk;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +15,13 @@ import org.springframework.stereotype.Component;
 class TeamPanel implements CasePanel {
 
   private final TeamDesk team;
+  private final ShutOutDesk shutOuts;
+  private final Directory directory;
 
-  TeamPanel(TeamDesk team) {
+  TeamPanel(TeamDesk team, ShutOutDesk shutOuts, Directory directory) {
     this.team = team;
+    this.shutOuts = shutOuts;
+    this.directory = directory;
   }
 
   @Override
@@ -32,7 +40,22 @@ class TeamPanel implements CasePanel {
   }
 
   @Override
+  public DataClass shows() {
+    return DataClass.CASE;
+  }
+
+  @Override
   public Map<String, Object> content(UUID caseId) {
-    return Map.of("members", team.ofCase(caseId));
+    return Map.of(
+        "members",
+        team.ofCase(caseId),
+        "shutOut",
+        shutOuts.ofCase(caseId),
+        "people",
+        directory.inGroups(),
+        "agencies",
+        directory.agencies(),
+        "reasons",
+        ShutOuts.Reason.values());
   }
 }

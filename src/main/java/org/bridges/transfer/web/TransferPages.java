@@ -72,6 +72,11 @@ class TransferPages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.TRANSFER;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         return Map.of("items", transfers.ofCase(caseId));
       }

@@ -3,6 +3,7 @@ package org.bridges.worklist.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
@@ -10,6 +11,7 @@ import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
 import org.bridges.shared.DataClass;
 import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.Receipts;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
@@ -33,25 +35,31 @@ class TaskController {
   private static final int LARGEST_PAGE = 200;
 
   private final Worklist worklist;
+  private final PersonalWork personal;
   private final TaskDesk desk;
   private final JsonMapper json;
   private final AuditTrail audit;
+  private final Signed signed;
   private final ObjectProvider<Receipts> receipts;
 
   TaskController(
       Worklist worklist,
+      PersonalWork personal,
       TaskDesk desk,
       JsonMapper json,
       ObjectProvider<Receipts> receipts,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Signed signed) {
     this.worklist = worklist;
+    this.personal = personal;
     this.desk = desk;
     this.json = json;
     this.audit = audit;
+    this.signed = signed;
     this.receipts = receipts;
   }
 
-  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.STEP)
+  @Audited(action = AuditAction.SEARCH, data = DataClass.STEP, why = Purpose.STEP)
   @GetMapping
   Map<String, Object> list(
       Authentication person,
@@ -59,7 +67,7 @@ class TaskController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     var pageSize = Math.clamp(size, 1, LARGEST_PAGE);
-    var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), pageSize);
+    var tasks = personal.open(signed.person(), q, Math.max(page, 0), pageSize);
     audit.found(q, tasks.map(OpenTask::subject).getContent());
     return Map.of(
         "items", tasks.map(this::item).getContent(),
@@ -68,10 +76,10 @@ class TaskController {
         "size", tasks.getSize());
   }
 
-  @Audited(data = DataClass.CASE, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
+  @Audited(data = DataClass.STEP, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
   @GetMapping("/{key}")
   Map<String, Object> one(Authentication person, @PathVariable UUID key) {
-    var sheet = desk.sheet(worklist.task(key, Roles.groups(person)).id());
+    var sheet = desk.sheet(personal.task(key, signed.person()).id());
     var item = item(sheet.task());
     item.put("form", json.readTree(sheet.form()));
     item.put("values", sheet.values());
@@ -81,13 +89,13 @@ class TaskController {
 
   @Audited(
       action = AuditAction.CHANGE,
-      data = DataClass.CASE,
+      data = DataClass.STEP,
       of = SubjectKind.TASK,
       by = "key",
       why = Purpose.STEP)
   @PostMapping("/{key}/claim")
   Map<String, Object> claim(Authentication person, @PathVariable UUID key) {
-    desk.claim(worklist.task(key, Roles.groups(person)).id(), person.getName());
+    desk.claim(personal.task(key, signed.person()).id(), person.getName());
     return item(worklist.task(key));
   }
 
@@ -96,14 +104,14 @@ class TaskController {
 
   @Audited(
       action = AuditAction.CHANGE,
-      data = DataClass.CASE,
+      data = DataClass.STEP,
       of = SubjectKind.TASK,
       by = "key",
       why = Purpose.STEP)
   @PostMapping("/{key}/completion")
   Map<String, Object> complete(
       Authentication person, @PathVariable UUID key, @RequestBody Completion sent) {
-    var task = worklist.task(key, Roles.groups(person));
+    var task = personal.task(key, signed.person());
     var values = sent.values() == null ? Map.<String, Object>of() : sent.values();
     desk.complete(task.id(), values, sent.note(), person.getName());
     return item(worklist.task(key));

@@ -3,6 +3,7 @@ package org.bridges.worklist.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
@@ -13,6 +14,7 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
 import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +39,41 @@ class WorkPages {
   private static final int PAGE = 50;
 
   private final Worklist worklist;
+  private final PersonalWork personal;
   private final TaskDesk desk;
   private final OfficeTime time;
   private final JsonMapper json;
   private final AuditTrail audit;
+  private final Signed signed;
 
-  WorkPages(Worklist worklist, TaskDesk desk, OfficeTime time, JsonMapper json, AuditTrail audit) {
+  WorkPages(
+      Worklist worklist,
+      PersonalWork personal,
+      TaskDesk desk,
+      OfficeTime time,
+      JsonMapper json,
+      AuditTrail audit,
+      Signed signed) {
     this.worklist = worklist;
+    this.personal = personal;
     this.desk = desk;
     this.time = time;
     this.json = json;
     this.audit = audit;
+    this.signed = signed;
   }
 
-  @Audited(action = AuditAction.SEARCH, data = DataClass.CASE, why = Purpose.STEP)
+  @Audited(action = AuditAction.SEARCH, data = DataClass.STEP, why = Purpose.STEP)
   @GetMapping
   String list(
       Authentication person,
       Model model,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page) {
-    var tasks = worklist.open(Roles.groups(person), q, Math.max(page, 0), PAGE);
+    var tasks = personal.open(signed.person(), q, Math.max(page, 0), PAGE);
     audit.found(q, tasks.map(OpenTask::subject).getContent());
     var mine = tasks.filter(task -> person.getName().equals(task.assignee())).toList();
-    var free = tasks.filter(task -> task.assignee() == null).toList();
+    var free = tasks.filter(personal::isFree).toList();
     model.addAttribute("q", q);
     model.addAttribute("mine", mine);
     model.addAttribute("free", free);
@@ -70,22 +83,22 @@ class WorkPages {
     return "work/list";
   }
 
-  @Audited(data = DataClass.CASE, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
+  @Audited(data = DataClass.STEP, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
   @GetMapping("/{key}")
   String task(Authentication person, Model model, @PathVariable UUID key) {
-    show(model, person, worklist.task(key, Roles.groups(person)), null);
+    show(model, person, personal.task(key, signed.person()), null);
     return "work/task";
   }
 
   @Audited(
       action = AuditAction.CHANGE,
-      data = DataClass.CASE,
+      data = DataClass.STEP,
       of = SubjectKind.TASK,
       by = "key",
       why = Purpose.STEP)
   @PostMapping("/{key}/claim")
   String claim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
-    var task = worklist.task(key, Roles.groups(person));
+    var task = personal.task(key, signed.person());
     try {
       desk.claim(task.id(), person.getName());
       flash.addFlashAttribute("said", "You have this task now.");
@@ -97,13 +110,13 @@ class WorkPages {
 
   @Audited(
       action = AuditAction.CHANGE,
-      data = DataClass.CASE,
+      data = DataClass.STEP,
       of = SubjectKind.TASK,
       by = "key",
       why = Purpose.STEP)
   @PostMapping("/{key}/unclaim")
   String unclaim(Authentication person, @PathVariable UUID key, RedirectAttributes flash) {
-    var task = worklist.task(key, Roles.groups(person));
+    var task = personal.task(key, signed.person());
     try {
       desk.unclaim(task.id(), person.getName());
       flash.addFlashAttribute("said", "The task is back on the list.");
@@ -115,7 +128,7 @@ class WorkPages {
 
   @Audited(
       action = AuditAction.CHANGE,
-      data = DataClass.CASE,
+      data = DataClass.STEP,
       of = SubjectKind.TASK,
       by = "key",
       why = Purpose.STEP)
@@ -128,7 +141,7 @@ class WorkPages {
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    var task = worklist.task(key, Roles.groups(person));
+    var task = personal.task(key, signed.person());
     try {
       desk.complete(task.id(), read(answers), note, person.getName());
       flash.addFlashAttribute("said", "Done: " + task.title() + ".");
@@ -153,7 +166,7 @@ class WorkPages {
     model.addAttribute("note", sheet.note().orElse(null));
     model.addAttribute("aside", sheet.aside().orElse(null));
     model.addAttribute("isMine", person.getName().equals(task.assignee()));
-    model.addAttribute("isFree", task.assignee() == null);
+    model.addAttribute("isFree", personal.isFree(task));
     model.addAttribute("now", time.instant());
     if (problem != null) {
       model.addAttribute("problem", problem);

@@ -1,0 +1,29 @@
+package org.bridges.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.audit.Subject;
+import org.bridges.directory.Role;
+import org.bridges.directory.StaffView;
+import org.bridges.shared.DataClass;
+
+/**
+ * A reason for which a person may open a record: being on the team, duty in a county, a hand-over
+ * under way. The module that keeps the reason answers; when the reason ends, so does the access.
+ */
+public interface Ground {
+
+  /**
+   * The kinds of data that this reason opens to a person in one of her or his roles; empty where it
+   * does not hold. The role's own rights narrow it further.
+   */
+  Set<DataClass> opens(StaffView person, Role role, Subject subject);
+
+  /** Every case that it opens to the person in this role, for lists and searches. */
+  Set<UUID> cases(StaffView person, Role role);
+
+  /** Every referral without a case that it opens to the person in this role. */
+  default Set<UUID> referrals(StaffView person, Role role) {
+    return Set.of();
+  }
+}

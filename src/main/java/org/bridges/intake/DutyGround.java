@@ -1,0 +1,83 @@
+package org.bridges.intake;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bridges.access.Ground;
+import org.bridges.audit.Subject;
+import org.bridges.directory.Directory;
+import org.bridges.directory.Role;
+import org.bridges.directory.StaffView;
+import org.bridges.shared.County;
+import org.bridges.shared.DataClass;
+import org.springframework.stereotype.Component;
+
+/**
+ * County intake duty: a referral that has no case is open to the coordinators of its county, and to
+ * every coordinator while no county of ours is known. A partner's computer learns only that its
+ * referral arrived.
+ */
+@Component
+class DutyGround implements Ground {
+
+  private static final Set<DataClass> EVERYTHING = EnumSet.allOf(DataClass.class);
+  private static final String BY_PROGRAM = "API";
+
+  private final Referrals referrals;
+  private final Directory directory;
+
+  DutyGround(Referrals referrals, Directory directory) {
+    this.referrals = referrals;
+    this.directory = directory;
+  }
+
+  @Override
+  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
+    if (subject.referralId() == null) {
+      return Set.of();
+    }
+    return referrals
+        .findById(subject.referralId())
+        .map(Referral::view)
+        .map(referral -> opens(person, role, referral))
+        .orElseGet(Set::of);
+  }
+
+  private Set<DataClass> opens(StaffView person, Role role, ReferralView referral) {
+    return switch (role) {
+      case COORDINATOR -> isOnDuty(person, referral) ? EVERYTHING : Set.of();
+      case PARTNER_SYSTEM ->
+          referral.channel().equals(BY_PROGRAM) ? Set.of(DataClass.STEP) : Set.of();
+      default -> Set.of();
+    };
+  }
+
+  @Override
+  public Set<UUID> cases(StaffView person, Role role) {
+    return Set.of();
+  }
+
+  @Override
+  public Set<UUID> referrals(StaffView person, Role role) {
+    if (role != Role.COORDINATOR) {
+      return Set.of();
+    }
+    var undecided =
+        Stream.of(ReferralStatus.values()).filter(status -> !status.isDecided()).toList();
+    return referrals.findByStatusIn(undecided).stream()
+        .map(Referral::view)
+        .filter(referral -> isOnDuty(person, referral))
+        .map(ReferralView::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOnDuty(StaffView person, ReferralView referral) {
+    if (referral.caseId() != null) {
+      return false; // from here on the case's own grounds count
+    }
+    var county = referral.county() == null ? County.OTHER : County.ofCode(referral.county());
+    return !County.SERVED.contains(county) || directory.isOnDuty(person, county);
+  }
+}

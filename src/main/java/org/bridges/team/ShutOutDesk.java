@@ -1,0 +1,127 @@
+package org.bridges.team;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bridges.access.Gate;
+import org.bridges.access.ShutOuts;
+import org.bridges.access.ShutOuts.ShutOut;
+import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.Timeline;
+import org.bridges.casefile.TimelineEntry;
+import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
+import org.bridges.shared.Group;
+import org.bridges.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shuts somebody out of a case who is related to it, and sees to it that the case stays with
+ * somebody: an owner who is shut out hands over at once, an agency leaves the team.
+ */
+@Service
+public class ShutOutDesk {
+
+  private final ShutOuts shutOuts;
+  private final Gate gate;
+  private final TeamDesk team;
+  private final CaseFile cases;
+  private final Directory directory;
+  private final Timeline timeline;
+
+  ShutOutDesk(
+      ShutOuts shutOuts,
+      Gate gate,
+      TeamDesk team,
+      CaseFile cases,
+      Directory directory,
+      Timeline timeline) {
+    this.shutOuts = shutOuts;
+    this.gate = gate;
+    this.team = team;
+    this.cases = cases;
+    this.directory = directory;
+    this.timeline = timeline;
+  }
+
+  /**
+   * A line as it is shown.
+   *
+   * @param name of the person or agency
+   */
+  public record Line(ShutOut entry, String name) {}
+
+  /** Who is shut out of the case. */
+  @Transactional(readOnly = true)
+  public List<Line> ofCase(UUID caseId) {
+    return shutOuts.ofCase(caseId).stream().map(one -> new Line(one, name(one.who()))).toList();
+  }
+
+  /**
+   * Shuts out one of our people or an agency; twice is once.
+   *
+   * @throws Refused with WHO_UNKNOWN, REASON_MISSING, or NOBODY_ELSE where no other coordinator
+   *     could take the case
+   */
+  @Transactional
+  public void shutOut(
+      UUID caseId, @Nullable String who, ShutOuts.@Nullable Reason reason, String by) {
+    var code = who == null ? "" : who.strip();
+    var known = directory.findStaff(code).isPresent() || directory.findAgency(code).isPresent();
+    if (!known) {
+      throw new Refused("WHO_UNKNOWN", "Choose a person or an agency of the list.");
+    }
+    if (reason == null) {
+      throw new Refused("REASON_MISSING", "Choose the reason.");
+    }
+    var care = cases.view(caseId);
+    shutOuts.close(caseId, code, reason, by);
+    if (code.equals(care.owner())) {
+      team.takeOver(caseId, nextOwner(caseId).username(), "The case was closed to its coordinator");
+    }
+    if (team.agencies(caseId).contains(code)) {
+      team.replaceAgency(caseId);
+    }
+    timeline.add(
+        TimelineEntry.ofCase(
+                caseId, "shut-out:" + UUID.randomUUID(), "Shut out of this case: " + name(code))
+            .by(by));
+  }
+
+  /**
+   * Takes a line off the list.
+   *
+   * @throws Refused for the person whom it shuts out
+   */
+  @Transactional
+  public void reopen(UUID caseId, UUID lineId, String by) {
+    shutOuts.reopen(caseId, lineId, by);
+    timeline.add(
+        TimelineEntry.ofCase(caseId, "let-in:" + lineId, "Somebody is let in to this case again")
+            .by(by));
+  }
+
+  private StaffView nextOwner(UUID caseId) {
+    return team.proposedCoordinator(caseId)
+        .or(() -> anyCoordinator(caseId))
+        .orElseThrow(() -> new Refused("NOBODY_ELSE", "No other coordinator could take the case."));
+  }
+
+  private Optional<StaffView> anyCoordinator(UUID caseId) {
+    var load = cases.load();
+    return directory.inGroup(Group.COORDINATORS).stream()
+        .filter(one -> !gate.isShutOut(caseId, one.username()))
+        .min(Comparator.comparingLong(one -> load.getOrDefault(one.username(), 0L)));
+  }
+
+  private String name(String who) {
+    return directory
+        .findStaff(who)
+        .map(StaffView::displayName)
+        .or(() -> directory.findAgency(who).map(agency -> agency.name()))
+        .orElse(who);
+  }
+}

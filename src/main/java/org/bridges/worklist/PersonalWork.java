@@ -1,0 +1,88 @@
+package org.bridges.worklist;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.access.Gate;
+import org.bridges.audit.AuditAction;
+import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
+import org.bridges.shared.DataClass;
+import org.bridges.shared.Group;
+import org.bridges.shared.Missing;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The worklist of one person: the tasks of the person's groups whose record the gate opens. */
+@Service
+public class PersonalWork {
+
+  private static final Set<String> HELPERS =
+      Set.of(Group.ADVOCATES.code(), Group.FAMILY_COORDINATORS.code());
+  private static final int LAST_PAGE = 1_000_000;
+
+  private final WorkTasks tasks;
+  private final Worklist worklist;
+  private final Directory directory;
+  private final Gate gate;
+
+  PersonalWork(WorkTasks tasks, Worklist worklist, Directory directory, Gate gate) {
+    this.tasks = tasks;
+    this.worklist = worklist;
+    this.directory = directory;
+    this.gate = gate;
+  }
+
+  /**
+   * One page of open tasks: safety first, then urgent, then by due moment.
+   *
+   * @param number part of a case number; empty for all
+   */
+  @Transactional(readOnly = true)
+  public Page<OpenTask> open(StaffView person, String number, int page, int size) {
+    var plain = number.replaceAll("[^A-Za-z0-9-]", "");
+    return tasks
+        .openFor(
+            groups(person),
+            gate.cases(person),
+            gate.referrals(person),
+            plain,
+            PageRequest.of(Math.min(page, LAST_PAGE), size))
+        .map(WorkTask::view);
+  }
+
+  /**
+   * One task of the person's groups; a task of another group does not exist for the person. A
+   * coordinator also writes down what an advocate or family coordinator without an account did.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(readOnly = true)
+  public OpenTask task(UUID id, StaffView person) {
+    var task = worklist.task(id);
+    var isTheirs =
+        groups(person).contains(task.group())
+            || (person.groups().contains(Group.COORDINATORS) && HELPERS.contains(task.group()));
+    if (!isTheirs) {
+      throw new Missing("task");
+    }
+    return task;
+  }
+
+  /** Whether nobody has the task, or only somebody who may not open its record any more. */
+  @Transactional(readOnly = true)
+  public boolean isFree(OpenTask task) {
+    var holder = task.assignee();
+    return holder == null
+        || directory
+            .findStaff(holder)
+            .filter(one -> gate.canAccess(one, AuditAction.CHANGE, task.subject(), DataClass.STEP))
+            .isEmpty();
+  }
+
+  private static List<String> groups(StaffView person) {
+    return person.groups().stream().map(Group::code).toList();
+  }
+}
