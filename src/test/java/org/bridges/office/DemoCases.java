@@ -30,6 +30,9 @@ final class DemoCases {
   private static final Set<String> SCHEDULE = Set.of("Task_ScheduleMeeting");
   private static final String PLANNED = "School clothes and a bus pass";
 
+  private static final Set<String> FAR_COUNTIES = Set.of("HIDALGO", "MONTGOMERY");
+
+  private final Map<String, String> counties = new HashMap<>();
   private final RestClient office;
   private final JsonMapper json = JsonMapper.builder().build();
   private final DevClock clock;
@@ -47,10 +50,10 @@ final class DemoCases {
    */
   void make() {
     var receipts = referAll();
-    receipts.forEach(receipt -> does("coordinator", receipt, DECIDE, "decision", "ACCEPT"));
+    receipts.forEach(one -> does(coordinator(one), one, DECIDE, "decision", "ACCEPT"));
     receipts
         .subList(1, receipts.size())
-        .forEach(one -> does("coordinator", one, ASSIGN, "coordinatorChoice", "ME"));
+        .forEach(one -> does(coordinator(one), one, ASSIGN, "coordinatorChoice", "ME"));
     reach(receipts.getLast());
     plan(receipts.getLast());
   }
@@ -59,8 +62,10 @@ final class DemoCases {
     var receipts = new ArrayList<String>();
     for (var referral : referrals()) {
       var key = "invented-" + receipts.size();
-      receipts.add(
-          post("partner-system", "/api/referrals", referral, key).path("receipt").asString());
+      var receipt =
+          post("partner-system", "/api/referrals", referral, key).path("receipt").asString();
+      receipts.add(receipt);
+      counties.put(receipt, referral.path("connections").path(0).path("county").asString(""));
     }
     clock.awaitQuiet();
     return receipts.subList(STAY_REFERRALS, receipts.size());
@@ -79,14 +84,15 @@ final class DemoCases {
   }
 
   private void plan(String receipt) {
+    var owner = coordinator(receipt);
     does(
-        "coordinator",
+        owner,
         receipt,
         SCHEDULE,
         Map.of("meetingAt", in(Duration.ofDays(2)), "meetingPlace", "ONLINE"),
         null);
     var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
-    if (get("coordinator", careCase).toString().contains(PLANNED)) {
+    if (get(owner, careCase).toString().contains(PLANNED)) {
       return;
     }
     var item = new HashMap<String, Object>();
@@ -96,7 +102,7 @@ final class DemoCases {
     item.put("ownerRole", "Case worker");
     item.put("dueAt", time.now().plusDays(10).toInstant().toString());
     item.put("shareBasis", "NONE");
-    post("coordinator", careCase + "/action-items", item, null);
+    post(owner, careCase + "/action-items", item, null);
     clock.awaitQuiet();
   }
 
@@ -124,7 +130,12 @@ final class DemoCases {
   }
 
   private JsonNode referral(String receipt) {
-    return get("coordinator", "/api/referrals/" + receipt);
+    return get(coordinator(receipt), "/api/referrals/" + receipt);
+  }
+
+  /** Who has duty in the referral's county. */
+  private String coordinator(String receipt) {
+    return FAR_COUNTIES.contains(counties.get(receipt)) ? "coordinator2" : "coordinator";
   }
 
   private JsonNode task(String user, String number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Registry;
@@ -27,6 +28,7 @@ class MailQueueIntegrationTests {
   @Autowired PostRoom post;
   @Autowired InventedItems items;
   @Autowired Registry registry;
+  @Autowired InventedCases inventedCases;
   @Autowired Directory directory;
   @Autowired OfficeTime time;
   @Autowired TransactionTemplate transaction;
@@ -125,7 +127,10 @@ class MailQueueIntegrationTests {
     var coordinator = partners.person(Role.COORDINATOR);
     partners.write(partner.code(), null, "en");
 
-    reminders.notify(request());
+    var request = request();
+    inventedCases.open(Objects.requireNonNull(request.caseId()));
+
+    reminders.notify(request);
 
     awaitState(NoticeState.FAILED);
     assertThat(reminders.noticesOfKey(key).getFirst().problem()).isEqualTo("NO_ADDRESS");
