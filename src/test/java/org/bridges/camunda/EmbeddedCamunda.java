@@ -17,6 +17,9 @@ import org.bridges.camunda.rest.EngineDoor;
 import org.bridges.camunda.rest.Inspection;
 import org.bridges.camunda.rest.JobEndpoints;
 import org.bridges.camunda.rest.RestServer;
+import org.bridges.scan.Ear;
+import org.bridges.scan.RunScan;
+import org.bridges.scan.Source;
 
 /**
  * A Camunda of one broker inside the JVM, for the development run and the tests: gRPC and REST v2
@@ -31,14 +34,15 @@ public final class EmbeddedCamunda implements AutoCloseable {
   private final RestServer rest;
   private final EngineView view;
 
-  private EmbeddedCamunda(Settings settings) {
+  private EmbeddedCamunda(Settings settings, Ear records) {
     StateFolder.empty(settings.stateFolder());
     engine =
         new ProcessEngine(
             settings.stateFolder(),
             settings.grpcPort(),
             settings.clockOffset(),
-            settings.stateMemory());
+            settings.stateMemory(),
+            records);
     var live = new ReadModel();
     view = new EngineView(engine, live);
     delayed = new DelayedModel(settings.searchDelay());
@@ -64,7 +68,12 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
   /** Starts with all settings. */
   public static EmbeddedCamunda start(Settings settings) {
-    return new EmbeddedCamunda(settings);
+    return new EmbeddedCamunda(settings, RunScan.ear(Source.RECORD, "engine"));
+  }
+
+  /** Starts with all settings, and another ear than that of the test run for its records. */
+  public static EmbeddedCamunda start(Settings settings, Ear records) {
+    return new EmbeddedCamunda(settings, records);
   }
 
   /** Where clients find the gRPC side. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.bridges.office.OfficeDatabase;
 import org.bridges.office.OfficeFolder;
 import org.bridges.office.OfficePostgres;
+import org.bridges.scan.MailEar;
+import org.bridges.scan.RowEar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -44,6 +46,7 @@ final class FaultOffice implements AutoCloseable {
   FaultOffice() {
     clock.set(Duration.ZERO);
     mail.start();
+    MailEar.listen(mail);
     engine = newEngine();
   }
 
@@ -158,6 +161,7 @@ final class FaultOffice implements AutoCloseable {
     }
     engine.close();
     mail.stop();
+    RowEar.hear(database());
     try {
       postgres.close();
     } catch (IOException e) {

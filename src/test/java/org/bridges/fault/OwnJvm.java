@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.bridges.scan.LogEar;
+import org.bridges.scan.RunScan;
 
 /**
  * A Java process of its own on the class path of the tests, to be killed or held still. What it
@@ -32,6 +34,7 @@ public final class OwnJvm implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private boolean isHeard;
 
   private OwnJvm(Process process, Path log) {
     this.process = process;
@@ -50,6 +53,10 @@ public final class OwnJvm implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    var scan = System.getProperty(RunScan.FOLDER);
+    if (scan != null) {
+      command.add("-D" + RunScan.FOLDER + "=" + scan);
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     try {
@@ -109,6 +116,15 @@ public final class OwnJvm implements AutoCloseable {
 
   /** Waits until it has ended by itself; answers its exit code. */
   public int awaitEnd() {
+    var code = ended();
+    if (!isHeard) {
+      isHeard = true;
+      LogEar.hear(log);
+    }
+    return code;
+  }
+
+  private int ended() {
     try {
       if (!process.waitFor(LONGEST_WAIT.toSeconds(), SECONDS)) {
         throw new IllegalStateException(log + ": the process does not end");

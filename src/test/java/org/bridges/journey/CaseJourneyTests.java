@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One case from its opening to its closure on day 90, with everything that lies between. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class CaseJourneyTests {
 
   @Autowired Coordination office;

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.Settings;
+import org.bridges.scan.MailEar;
+import org.bridges.scan.RowEar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -31,6 +33,7 @@ public final class OfficeServices implements AutoCloseable {
     postgres = OfficePostgres.start(folder);
     mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
+    MailEar.listen(mail);
     camunda =
         EmbeddedCamunda.start(
             Settings.in(folder.resolve("camunda")).clockOffset(ahead).searchDelay(searchDelay));
@@ -113,6 +116,7 @@ public final class OfficeServices implements AutoCloseable {
   public void close() {
     camunda.close();
     mail.stop();
+    RowEar.hear(asOwner());
     try {
       postgres.close();
     } catch (IOException e) {

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bridges.scan.Ear;
+import org.bridges.scan.RunScan;
+import org.bridges.scan.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers, refuses, hangs or hangs up as a test wants, and counts its mails. */
@@ -40,6 +43,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Script script;
+  private final Ear ear = RunScan.ear(Source.MAIL, "scripted-mail-server");
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final List<String> texts = new CopyOnWriteArrayList<>();
@@ -113,7 +117,9 @@ final class ScriptedMailServer implements AutoCloseable {
       }
       goesOn = answer(connection, word, recipient, word.equals("DATA") ? "354 go on" : "250 ok");
       if (goesOn && word.equals("DATA") && isUsual(word, recipient)) {
-        texts.add(text(lines));
+        var text = text(lines);
+        texts.add(text);
+        ear.hear("mail", text);
         goesOn = answer(connection, ".", recipient, "250 ok");
       }
     }
@@ -154,6 +160,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    ear.close();
     socket.close();
     for (var connection : open) {
       connection.close();

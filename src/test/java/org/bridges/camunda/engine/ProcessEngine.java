@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bridges.scan.Ear;
 
 /**
  * The process-test engine over RocksDB state, with gRPC on the loopback interface. It starts empty:
@@ -45,14 +46,20 @@ public final class ProcessEngine implements AutoCloseable {
   private final StreamProcessor processor;
   private final EngineCommands commands;
   private final Server grpc;
+  private final RecordEar ear;
 
-  /** Starts the engine with its clock moved ahead by {@code offset}. */
-  public ProcessEngine(Path folder, int grpcPort, Duration offset, long stateMemory) {
+  /**
+   * Starts the engine with its clock moved ahead by {@code offset}.
+   *
+   * @param records hears every record
+   */
+  public ProcessEngine(Path folder, int grpcPort, Duration offset, long stateMemory, Ear records) {
     clock.addTime(offset);
     jobLine = new JobLine();
     scheduler = ActorScheduler.newActorScheduler().setActorClock(clock).build();
     scheduler.start();
     logStream = openLog();
+    ear = new RecordEar(logStream, log::lastPosition, records);
     state = EngineState.open(folder, stateMemory);
     var parts = new ProcessTestParts(logStream, grpcPort, jobLine::onPoll);
     var answers = new AnswerDesk(parts.responses());
@@ -79,7 +86,7 @@ public final class ProcessEngine implements AutoCloseable {
 
   /** A reader of every record from the beginning on, each handed out once. */
   public RecordFeed feed(RecordFeed.Listener listener) {
-    return new RecordFeed(logStream, log, processor, listener);
+    return new RecordFeed(logStream, log, processor, listener, ear);
   }
 
   /** The engine's present moment. */
@@ -118,6 +125,7 @@ public final class ProcessEngine implements AutoCloseable {
     try {
       grpc.awaitTermination(5, TimeUnit.SECONDS);
       processor.close();
+      ear.close();
       state.close();
       logStream.close();
       scheduler.close();

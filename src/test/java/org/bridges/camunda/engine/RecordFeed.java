@@ -4,14 +4,11 @@ import io.camunda.zeebe.logstreams.log.LogRecordAwaiter;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
-import io.camunda.zeebe.protocol.impl.record.CopiedRecord;
-import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
-import io.camunda.zeebe.stream.impl.TypedEventRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,16 +30,23 @@ public final class RecordFeed implements LogRecordAwaiter, AutoCloseable {
   private final BlockLog log;
   private final StreamProcessor processor;
   private final Listener listener;
+  private final RecordEar ear;
   private final LogStreamReader reader;
   private final Thread thread;
   private volatile boolean open = true;
   private long forgotten;
 
-  RecordFeed(LogStream logStream, BlockLog log, StreamProcessor processor, Listener listener) {
+  RecordFeed(
+      LogStream logStream,
+      BlockLog log,
+      StreamProcessor processor,
+      Listener listener,
+      RecordEar ear) {
     this.logStream = logStream;
     this.log = log;
     this.processor = processor;
     this.listener = listener;
+    this.ear = ear;
     reader = logStream.newLogStreamReader();
     reader.seekToFirstEvent();
     thread = Thread.ofPlatform().name("camunda-records").daemon().unstarted(this::run);
@@ -102,34 +106,17 @@ public final class RecordFeed implements LogRecordAwaiter, AutoCloseable {
     }
     listener.onRecords(batch, position);
     if (position > forgotten + 2 * KEPT_POSITIONS) {
-      forgotten = Math.min(position, processor.getLastProcessedPositionAsync().join());
+      forgotten =
+          Math.min(
+              Math.min(position, ear.position()), processor.getLastProcessedPositionAsync().join());
       log.forgetBefore(forgotten - KEPT_POSITIONS);
     }
   }
 
   private void read(LoggedEvent event, List<Record<UnifiedRecordValue>> batch) {
-    var metadata = new RecordMetadata();
-    event.readMetadata(metadata);
+    var metadata = LoggedRecord.metadata(event);
     if (listener.wants(metadata.getRecordType(), metadata.getValueType())) {
-      var value = emptyValue(metadata.getValueType());
-      event.readValue(value);
-      batch.add(
-          new CopiedRecord<>(
-              value,
-              metadata,
-              event.getKey(),
-              1,
-              event.getPosition(),
-              event.getSourceEventPosition(),
-              event.getTimestamp()));
-    }
-  }
-
-  private static UnifiedRecordValue emptyValue(ValueType type) {
-    try {
-      return TypedEventRegistry.EVENT_REGISTRY.get(type).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("No record of kind " + type, e);
+      batch.add(LoggedRecord.of(event, metadata));
     }
   }
 }
