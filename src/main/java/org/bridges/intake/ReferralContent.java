@@ -14,6 +14,13 @@ public record ReferralContent(
     List<ReferralRequest.Connection> connections,
     ReferralRequest.@Nullable LivesIn livesIn) {
 
+  /** Lists are there, empty, also when the words are gone. */
+  @SuppressWarnings("NullAway")
+  public ReferralContent {
+    needs = needs == null ? List.of() : needs;
+    connections = connections == null ? List.of() : connections;
+  }
+
   static ReferralContent of(ReferralRequest sent) {
     return new ReferralContent(
         sent.concern().narrative(),

@@ -21,17 +21,19 @@ public class ReferrerVault {
   }
 
   /**
-   * Who wrote; to be called only where somebody opens it on purpose.
+   * Who wrote; to be called only where somebody opens it on purpose. Nobody is named when the time
+   * for that is over.
    *
    * @throws Missing when there is no such referral
    */
   @Transactional(readOnly = true)
   public Referrer of(UUID referralId) {
     var referral = referrals.findById(referralId).orElseThrow(() -> new Missing("referral"));
+    var kind = referral.view().sourceKind();
     return referrers
         .findById(referralId)
-        .orElseThrow(() -> new Missing("referral"))
-        .view(referral.view().sourceKind(), cipher);
+        .map(one -> one.view(kind, cipher))
+        .orElseGet(() -> new Referrer(kind, null, null, null, null, null, false));
   }
 
   @Transactional

@@ -56,6 +56,7 @@ class RouteTests {
     "GET,  /api/admin/staff,          operator",
     "POST, /api/admin/reconcile,      operator",
     "GET,  /api/admin/vault/rotation, operator",
+    "GET,  /api/admin/retention,      operator",
     "GET,  /api/flow,                 managers",
     "GET,  /api/reports,              managers",
     "GET,  /api/audit,                auditor",

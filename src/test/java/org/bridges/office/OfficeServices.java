@@ -84,6 +84,7 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("bridges.intake.limits", false);
     settings.put("bridges.vault.key-file", folder.vaultKey().toString());
     settings.put("bridges.vault.settling", "PT1S");
+    settings.put("bridges.retention.settling", "PT1S");
     return settings;
   }
 

@@ -31,6 +31,7 @@ class AuditedRoutesTests {
           Map.entry("GET /api/agencies/{code}", "the same"),
           Map.entry("GET /api/admin/agencies", "the same"),
           Map.entry("GET /api/admin/vault/rotation", "how many rows have the new key"),
+          Map.entry("GET /api/admin/retention", "periods, and how many rows a run changed"),
           Map.entry("GET /flow", "counts"),
           Map.entry("GET /api/flow", "counts"),
           Map.entry("GET /flow/{process}.bpmn", "a model"),

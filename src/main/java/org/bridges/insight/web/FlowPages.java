@@ -8,6 +8,7 @@ import org.bridges.engine.Models;
 import org.bridges.engine.OutboxState;
 import org.bridges.insight.Flow;
 import org.bridges.insight.Reconciler;
+import org.bridges.retention.ErasureDesk;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
@@ -32,6 +33,7 @@ class FlowPages {
   private final OfficeTime time;
   private final JsonMapper json;
   private final Reconciler reconciler;
+  private final ErasureDesk erasures;
 
   FlowPages(
       Flow flow,
@@ -40,7 +42,8 @@ class FlowPages {
       Models models,
       OfficeTime time,
       JsonMapper json,
-      Reconciler reconciler) {
+      Reconciler reconciler,
+      ErasureDesk erasures) {
     this.flow = flow;
     this.engine = engine;
     this.outbox = outbox;
@@ -48,6 +51,7 @@ class FlowPages {
     this.time = time;
     this.json = json;
     this.reconciler = reconciler;
+    this.erasures = erasures;
   }
 
   @GetMapping("/flow")
@@ -61,6 +65,7 @@ class FlowPages {
     model.addAttribute("failing", outbox.failing());
     model.addAttribute("unserved", flow.unserved());
     model.addAttribute("compared", reconciler.last().orElse(null));
+    model.addAttribute("removals", erasures.waiting());
     model.addAttribute("now", time.instant());
     return "flow/flow";
   }
