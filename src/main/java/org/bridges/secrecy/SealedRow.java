@@ -62,6 +62,20 @@ public final class SealedRow {
     return stored == null ? null : opened(column, Sealed.of(stored));
   }
 
+  /** The bytes of a file for a column. */
+  public byte[] fileToColumn(String column, byte[] plain) {
+    return keyring.encrypt(plain, place(column));
+  }
+
+  /**
+   * The bytes of a file from a column.
+   *
+   * @throws Unreadable as {@link #open}
+   */
+  public byte[] fileFromColumn(String column, byte[] stored) {
+    return keyring.decrypt(stored, place(column));
+  }
+
   /** The same text under the present key, unchanged where it is already. */
   byte[] renewed(String column, byte[] field) {
     return keyring.isPresent(field)

@@ -158,6 +158,11 @@ final class Browser implements AutoCloseable {
     replace(awaits(place), text);
   }
 
+  /** Chooses a file of this machine. */
+  void attaches(By place, Path file) {
+    awaits(place).sendKeys(file.toAbsolutePath().toString());
+  }
+
   void chooses(By place, String value) {
     new Select(awaits(place)).selectByValue(value);
   }
@@ -187,6 +192,17 @@ final class Browser implements AutoCloseable {
     save("%02d-%s-desktop.png".formatted(picture, name));
     driver.manage().window().setSize(PHONE);
     save("%02d-%s-phone.png".formatted(picture, name));
+    driver.manage().window().setSize(DESKTOP);
+  }
+
+  /** The same, with this part of a long page in view. */
+  void keepsPictureOf(String name, By place) {
+    picture++;
+    for (var size : List.of(DESKTOP, PHONE)) {
+      driver.manage().window().setSize(size);
+      script("arguments[0].scrollIntoView({block: 'start'});", awaits(place));
+      save("%02d-%s-%s.png".formatted(picture, name, size.equals(PHONE) ? "phone" : "desktop"));
+    }
     driver.manage().window().setSize(DESKTOP);
   }
 

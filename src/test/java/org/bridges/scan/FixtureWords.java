@@ -1,5 +1,7 @@
 package org.bridges.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bridges.scan.PersonalWords.Kind;
 import org.bridges.secrecy.OpenedFields;
@@ -45,6 +49,9 @@ final class FixtureWords {
           "referrer.email", Kind.NUMBER,
           "safe_contact.contact_value", Kind.NUMBER);
 
+  /** Where a PDF says what stands on its page. */
+  private static final Pattern PAGE_TEXT = Pattern.compile("\\([^()]*\\) Tj");
+
   private final PersonalWords words;
 
   FixtureWords() {
@@ -64,7 +71,7 @@ final class FixtureWords {
   /** Reads everything that is encrypted. */
   FixtureWords vault(OpenedFields fields) {
     fields.each(
-        (column, said) -> words.add(COLUMNS.getOrDefault(column, Kind.STORY), json(column, said)));
+        (column, said) -> words.add(COLUMNS.getOrDefault(column, Kind.STORY), words(column, said)));
     return this;
   }
 
@@ -94,11 +101,14 @@ final class FixtureWords {
                 }));
   }
 
-  /** Of the document of a referral only the words, without the names of its fields. */
-  private static String json(String column, String said) {
-    return column.equals("referral.content")
-        ? new JsonMapper().readTree(said).path("narrative").asString("")
-        : said;
+  /** Of a document only what somebody wrote, without the names of its fields. */
+  private static String words(String column, String said) {
+    return switch (column) {
+      case "referral.content" -> new JsonMapper().readTree(said).path("narrative").asString("");
+      case "document_part.content" ->
+          PAGE_TEXT.matcher(said).results().map(MatchResult::group).collect(joining(" "));
+      default -> said;
+    };
   }
 
   /** Every word that the product says anywhere: in code, models, forms, pages and mails. */

@@ -72,6 +72,11 @@ class ErasurePages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.CASE;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         var content = new HashMap<String, Object>();
         content.put("hold", holds.of(cases.view(caseId).youthId()).orElse(null));

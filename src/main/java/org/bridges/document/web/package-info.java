@@ -1,0 +1,5 @@
+/** Documents on the page of a case. */
+@NullMarked
+package org.bridges.document.web;
+
+import org.jspecify.annotations.NullMarked;
