@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -16,6 +17,8 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
  * Signing in and out, tries that failed, and addresses that a role does not open. A program that
@@ -25,6 +28,9 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 class SignInAudit {
 
   private static final Pattern AREA = Pattern.compile("(/api)?/[a-z0-9-]{1,20}");
+
+  private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+  private static final Pattern REASON = Pattern.compile("[A-Z_]{1,40}");
 
   private final AuditTrail trail;
   private final KnownPeople people;
@@ -57,8 +63,21 @@ class SignInAudit {
     }
     var typed = event.getAuthentication().getName();
     var name = people.person(typed).isPresent() ? typed : "unknown";
-    var kind = event.getException().getClass().getSimpleName().replace("Exception", "");
-    write(new Actor(name, ""), AuditAction.SIGN_IN_FAILED, "", kind.toUpperCase(Locale.ROOT));
+    write(new Actor(name, ""), AuditAction.SIGN_IN_FAILED, "", kind(event.getException()));
+  }
+
+  /** What went wrong between provider and office is a code of the protocol. */
+  private static String kind(AuthenticationException problem) {
+    if (problem instanceof OAuth2AuthenticationException protocol) {
+      var code = protocol.getError().getErrorCode();
+      return (CODE.matcher(code).matches() ? code : "unknown").toUpperCase(Locale.ROOT);
+    }
+    if (problem instanceof AccountStatusException refused
+        && REASON.matcher(String.valueOf(refused.getMessage())).matches()) {
+      return String.valueOf(refused.getMessage());
+    }
+    var kind = problem.getClass().getSimpleName().replace("Exception", "");
+    return kind.toUpperCase(Locale.ROOT);
   }
 
   @EventListener

@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the first account of a new installation, from {@code bridges.first-operator.username} and
- * {@code bridges.first-operator.password}. Only while nobody can sign in; later the settings do
- * nothing and should be removed. The operator writes everybody else with {@code PUT
- * /api/admin/staff/{username}}.
+ * {@code bridges.first-operator.password}. Only while nobody is in the directory; later the
+ * settings do nothing and should be removed. Where people sign in at a provider it is the emergency
+ * account: by HTTP Basic, for the day on which the provider is away. The operator writes agencies
+ * and people with {@code PUT /api/admin/staff/{username}}.
  */
 @Component
 class FirstOperator {
@@ -20,14 +21,17 @@ class FirstOperator {
   private static final Logger log = LoggerFactory.getLogger(FirstOperator.class);
 
   private final Registry registry;
+  private final SignInWay way;
   private final String username;
   private final String password;
 
   FirstOperator(
       Registry registry,
+      SignInWay way,
       @Value("${bridges.first-operator.username:}") String username,
       @Value("${bridges.first-operator.password:}") String password) {
     this.registry = registry;
+    this.way = way;
     this.username = username;
     this.password = password;
   }
@@ -38,7 +42,9 @@ class FirstOperator {
       return;
     }
     if (username.isEmpty() || password.isEmpty()) {
-      log.warn("Nobody can sign in: set bridges.first-operator.username and .password");
+      if (!way.atProvider()) {
+        log.warn("Nobody can sign in: set bridges.first-operator.username and .password");
+      }
       return;
     }
     registry.write(entry());

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registry {
 
   private static final Pattern AGENCY_CODE = Pattern.compile("[A-Z0-9_-]{2,40}");
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+  static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,190}");
   private static final int LONGEST_PASSWORD_BYTES = 72;
@@ -24,16 +24,19 @@ public class Registry {
   private final Agencies agencies;
   private final StaffMembers staff;
   private final PasswordEncoder passwords;
+  private final SignInWay way;
   private final int shortestPassword;
 
   Registry(
       Agencies agencies,
       StaffMembers staff,
       PasswordEncoder passwords,
+      SignInWay way,
       @Value("${bridges.shortest-password:12}") int shortestPassword) {
     this.agencies = agencies;
     this.staff = staff;
     this.passwords = passwords;
+    this.way = way;
     this.shortestPassword = shortestPassword;
   }
 
@@ -66,12 +69,16 @@ public class Registry {
     var known = staff.findByUsername(entry.username());
     var person = known.orElseGet(() -> new StaffMember(entry.username()));
     person.write(entry);
+    requirePassword(entry, known.isPresent());
     if (entry.password() != null) {
       person.changePassword(hash(entry.password()));
-    } else {
-      require(known.isPresent(), "PASSWORD", "A new person needs a password.");
     }
     return staff.save(person).view();
+  }
+
+  /** Whether mail can be sent there: one address and nothing beside it. */
+  public static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
   }
 
   /** Everybody, also those who left, by name. */
@@ -84,6 +91,17 @@ public class Registry {
   @Transactional(readOnly = true)
   public boolean isEmpty() {
     return staff.count() == 0;
+  }
+
+  private void requirePassword(StaffEntry entry, boolean known) {
+    var computer = entry.roles().contains(Role.PARTNER_SYSTEM);
+    if (entry.password() == null) {
+      var needed = !known && (computer || !way.atProvider());
+      require(!needed, "PASSWORD", "A new account of this kind needs a password.");
+    } else if (way.atProvider()) {
+      var may = entry.roles().stream().allMatch(Role::mayHavePassword);
+      require(may, "PASSWORD", "People sign in at the provider: send no password.");
+    }
   }
 
   private String hash(String password) {
@@ -101,7 +119,7 @@ public class Registry {
   }
 
   private static void requireAddress(@Nullable String email) {
-    require(email == null || ADDRESS.matcher(email).matches(), "EMAIL", "Write one mail address.");
+    require(email == null || isAddress(email), "EMAIL", "Write one mail address.");
   }
 
   private static void require(boolean fulfilled, String code, String message) {

@@ -23,6 +23,14 @@ public enum Role {
     this.group = group;
   }
 
+  /**
+   * Whether an account of this role may sign in with a password where people sign in at a provider:
+   * partners' computers, and the operator for the day on which the provider is away.
+   */
+  public boolean mayHavePassword() {
+    return this == PARTNER_SYSTEM || this == OPERATOR;
+  }
+
   /** The candidate group whose tasks this role takes. */
   public Optional<Group> group() {
     return Optional.ofNullable(group);

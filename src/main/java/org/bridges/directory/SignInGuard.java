@@ -1,11 +1,10 @@
 package org.bridges.directory;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -14,73 +13,91 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Makes guessing slow: ten wrong passwords for a name from one address close that name for that
- * address for a quarter of an hour. Elsewhere the person still signs in, so that nobody can lock
- * the office out. Each replica counts for itself.
+ * Makes guessing passwords slow, within a quarter of an hour: ten wrong ones close a name for one
+ * address, fifty close that address, a hundred from anywhere close the name for addresses it never
+ * signed in from. Where somebody has signed in before, only their own ten count: nobody can lock
+ * them out from elsewhere. Each replica counts for itself.
  */
 @Component
 class SignInGuard {
 
-  private static final int TRIES = 10;
+  static final int OF_NAME_AT_ADDRESS = 10;
+  static final int AT_ADDRESS = 50;
+  static final int OF_NAME = 100;
+
   private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final Duration KNOWN_FOR = Duration.ofDays(30);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final Map<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final RecentFailures failures = new RecentFailures(WINDOW, MOST_REMEMBERED);
+  private final Map<String, Long> signedIn =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-  /** Whether the name is closed for the address that asks now. */
-  boolean isClosed(String username) {
-    var tries = failures.get(key(username));
-    if (tries == null) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  @Autowired
+  SignInGuard() {
+    this(InstantSource.system());
+  }
+
+  SignInGuard(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Whether no password is looked at now for this name from the address that asks. */
+  synchronized boolean isClosed(String username) {
+    var now = clock.millis();
+    var address = address();
+    var pair = address + " " + username;
+    if (failures.count(pair, now) >= OF_NAME_AT_ADDRESS) {
+      return true;
+    }
+    var known = signedIn.get(pair);
+    if (known != null && now - known < KNOWN_FOR.toMillis()) {
       return false;
     }
-    synchronized (tries) {
-      forgetOld(tries);
-      return tries.size() >= TRIES;
-    }
+    return failures.count(address, now) >= AT_ADDRESS
+        || failures.count("* " + username, now) >= OF_NAME;
   }
 
   @EventListener
-  void failed(AuthenticationFailureBadCredentialsEvent event) {
-    if (failures.size() >= MOST_REMEMBERED) {
-      failures.values().removeIf(SignInGuard::isOver);
-    }
-    var tries = failures.computeIfAbsent(key(event.getAuthentication().getName()), this::none);
-    synchronized (tries) {
-      forgetOld(tries);
-      if (tries.size() < TRIES) {
-        tries.add(Instant.now());
-      }
-    }
+  synchronized void failed(AuthenticationFailureBadCredentialsEvent event) {
+    var now = clock.millis();
+    var username = event.getAuthentication().getName();
+    failures.add(address() + " " + username, OF_NAME_AT_ADDRESS, now);
+    failures.add(address(), AT_ADDRESS, now);
+    failures.add("* " + username, OF_NAME, now);
   }
 
   @EventListener
-  void succeeded(AuthenticationSuccessEvent event) {
-    failures.remove(key(event.getAuthentication().getName()));
+  synchronized void succeeded(AuthenticationSuccessEvent event) {
+    var pair = address() + " " + event.getAuthentication().getName();
+    failures.forget(pair);
+    signedIn.put(pair, clock.millis());
   }
 
-  private Deque<Instant> none(String key) {
-    return new ArrayDeque<>();
+  private static String address() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+        ? network(web.getRequest().getRemoteAddr())
+        : "inside";
   }
 
-  private static boolean isOver(Deque<Instant> tries) {
-    synchronized (tries) {
-      forgetOld(tries);
-      return tries.isEmpty();
+  /** One household or office of IPv6 has a whole /64: its first four groups. */
+  static String network(String address) {
+    if (!address.contains(":")) {
+      return address;
     }
-  }
-
-  private static void forgetOld(Deque<Instant> tries) {
-    var start = Instant.now().minus(WINDOW);
-    while (!tries.isEmpty() && tries.peek().isBefore(start)) {
-      tries.remove();
+    try {
+      var bytes = java.net.InetAddress.getByName(address).getAddress();
+      return bytes.length == 4 ? address : java.util.HexFormat.of().formatHex(bytes, 0, 8);
+    } catch (java.net.UnknownHostException e) {
+      return address;
     }
-  }
-
-  private static String key(String username) {
-    var from =
-        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-            ? web.getRequest().getRemoteAddr()
-            : "inside";
-    return from + " " + username;
   }
 }

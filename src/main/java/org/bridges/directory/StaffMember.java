@@ -21,7 +21,9 @@ class StaffMember {
   private String username;
   private String displayName;
   private @Nullable String email;
-  private String passwordHash;
+  private @Nullable String passwordHash;
+  private @Nullable String issuer;
+  private @Nullable String subject;
   private String[] roles;
   private String[] counties;
   private String[] languages;
@@ -37,6 +39,17 @@ class StaffMember {
   StaffMember(String username) {
     id = UUID.randomUUID();
     this.username = username;
+    displayName = username;
+    roles = new String[0];
+    counties = new String[0];
+    languages = new String[0];
+    active = true;
+  }
+
+  static StaffMember newcomer(String username, boolean spanish) {
+    var person = new StaffMember(username);
+    person.languages = spanish ? new String[] {"es", "en"} : new String[] {"en"};
+    return person;
   }
 
   void write(StaffEntry entry) {
@@ -53,8 +66,38 @@ class StaffMember {
     passwordHash = hash;
   }
 
-  String passwordHash() {
+  @Nullable String passwordHash() {
     return passwordHash;
+  }
+
+  /** From now on the person is who the provider knows under this id; a password is forgotten. */
+  void bind(String issuer, String subject) {
+    this.issuer = issuer;
+    this.subject = subject;
+    passwordHash = null;
+  }
+
+  boolean isBound() {
+    return subject != null;
+  }
+
+  /**
+   * A partner's computer, or the operator's emergency account: where people sign in at a provider,
+   * these alone have passwords, and no provider's user takes their name.
+   */
+  boolean signsInByPasswordOnly() {
+    return passwordHash != null && roles().stream().anyMatch(Role::mayHavePassword);
+  }
+
+  /** What the provider says of the person; what it does not say stays as it is. */
+  void keepInStep(ProviderPerson sent) {
+    displayName = sent.displayName() == null ? displayName : sent.displayName();
+    email = sent.email() == null ? email : sent.email();
+    roles = sent.roles().stream().distinct().sorted().map(Role::name).toArray(String[]::new);
+  }
+
+  String username() {
+    return username;
   }
 
   boolean isActive() {

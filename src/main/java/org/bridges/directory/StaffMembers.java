@@ -9,5 +9,7 @@ interface StaffMembers extends JpaRepository<StaffMember, UUID> {
 
   Optional<StaffMember> findByUsername(String username);
 
+  Optional<StaffMember> findByIssuerAndSubject(String issuer, String subject);
+
   List<StaffMember> findAllByOrderByDisplayName();
 }

@@ -136,6 +136,11 @@ final class Browser implements AutoCloseable {
     return java.net.URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
   }
 
+  /** Where the browser sends the cookie of this name: "Strict", "Lax" or "None". */
+  String sameSiteOf(String cookie) {
+    return String.valueOf(driver.manage().getCookieNamed(cookie).getSameSite());
+  }
+
   /** Fills a date and time of the Camunda Form. */
   void picks(String question, LocalDateTime moment) {
     var inputs =

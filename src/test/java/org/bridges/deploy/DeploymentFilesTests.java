@@ -55,6 +55,19 @@ class DeploymentFilesTests {
           "bridges.camunda.username",
           "bridges.camunda.password",
           "bridges.public-url",
+          "spring.security.oauth2.client.provider.office.issuer-uri",
+          "spring.security.oauth2.client.registration.office.client-id",
+          "spring.security.oauth2.client.registration.office.client-secret",
+          "spring.security.oauth2.client.registration.office.client-name",
+          "spring.security.oauth2.client.registration.office.scope",
+          "bridges.sign-in.user-name-claim",
+          "bridges.sign-in.groups-claim",
+          "bridges.sign-in.roles.coordinator",
+          "bridges.sign-in.roles.family",
+          "bridges.sign-in.roles.advocate",
+          "bridges.sign-in.roles.manager",
+          "bridges.sign-in.roles.auditor",
+          "bridges.sign-in.roles.operator",
           "bridges.vault.key",
           "bridges.vault.former-key",
           "bridges.mail.from",
@@ -168,7 +181,14 @@ class DeploymentFilesTests {
         .contains("compose.yaml", "compose-8.8.yaml", ".env.example", "Dockerfile")
         .contains("application-role.sql", "## The record of who looked")
         .contains("orchestration/application-8.9.yaml", "-8.8.yaml", "CAMUNDA_LICENSE_KEY")
-        .contains("## Start", "## Users", "## Backup", "## Upgrade", "## TLS in front")
+        .contains(
+            "## Start",
+            "## Signing in",
+            "## Users",
+            "## Known vulnerabilities",
+            "## Backup",
+            "## Upgrade",
+            "## TLS in front")
         .contains("## What coordinators see in Tasklist")
         .contains("## Where a manager finds a bottleneck in Operate")
         .contains("## When engine state is lost");

@@ -112,7 +112,7 @@ class RouteTests {
 
     assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'self'", "frame-ancestors 'none'", "script-src 'self';")
+        .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self';")
         .doesNotContain("http:", "https:", "unsafe-eval");
     assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
@@ -122,7 +122,7 @@ class RouteTests {
   void theSessionCookieStaysOnThisSiteAndOutOfScripts() {
     var cookie = send("GET", "/work", "nobody").headers().firstValue("Set-Cookie").orElse("");
 
-    assertThat(cookie).startsWith("office=").contains("HttpOnly", "SameSite=Lax");
+    assertThat(cookie).startsWith("office=").contains("HttpOnly", "SameSite=Strict");
   }
 
   @Test

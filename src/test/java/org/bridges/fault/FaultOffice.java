@@ -61,6 +61,7 @@ final class FaultOffice implements AutoCloseable {
     settings.put("bridges.camunda.grpc-address", "http://127.0.0.1:" + grpcPort);
     settings.put("bridges.camunda.rest-address", "http://127.0.0.1:" + restPort);
     settings.put("bridges.intake.limits", "false");
+    settings.put("bridges.sign-in.passwords", "true");
     settings.put("bridges.password-strength", "4");
     settings.put("bridges.background.heartbeat", "PT1S");
     settings.put("bridges.first-operator.username", OPERATOR);

@@ -3,11 +3,9 @@ package org.bridges.fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bridges.Bridges;
+import org.bridges.office.ProductionOnly;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The application of production as a process of its own that ends with the process of the test.
@@ -43,24 +41,5 @@ final class Replica {
       System.err.println("The test is gone");
     }
     Runtime.getRuntime().halt(1);
-  }
-
-  /** Components of the test tree, such as the development run's pages, stay out. */
-  private static final class ProductionOnly extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory readers) throws IOException {
-      return type.getResource().getURL().getPath().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof ProductionOnly;
-    }
-
-    @Override
-    public int hashCode() {
-      return ProductionOnly.class.hashCode();
-    }
   }
 }

@@ -76,6 +76,7 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("spring.mail.port", mail.getSmtp().getPort());
     settings.put("bridges.mail.first-pause", "PT0.2S");
     settings.put("bridges.background.heartbeat", "PT5S");
+    settings.put("bridges.sign-in.passwords", true);
     settings.put("bridges.shortest-password", 7);
     settings.put("bridges.password-strength", 4);
     settings.put("bridges.camunda.grpc-address", camunda.grpcAddress().toString());

@@ -2,19 +2,13 @@ package org.bridges.directory.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 
 /**
  * Who may open what. The rules of rows (whose case is it) belong to the modules; here stand the
@@ -36,7 +30,6 @@ class SecurityConfig {
     "/refer",
     "/refer/**",
     "/safety",
-    "/error",
     "/favicon.ico",
     "/favicon.svg",
     "/css/**",
@@ -52,7 +45,7 @@ class SecurityConfig {
   @Bean
   @Order(10)
   SecurityFilterChain partnerChain(HttpSecurity http) throws Exception {
-    PageHeaders.set(http);
+    PageHeaders.fromTheFilterOnly(http);
     return http.securityMatcher("/p/**")
         .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .sessionManagement(
@@ -67,8 +60,10 @@ class SecurityConfig {
   /** Programs, by HTTP Basic; pages that are signed in may call it too, with their CSRF token. */
   @Bean
   @Order(20)
-  SecurityFilterChain programChain(HttpSecurity http, ProblemAnswers problems) throws Exception {
-    PageHeaders.set(http);
+  SecurityFilterChain programChain(HttpSecurity http, ProblemAnswers problems, SignIn signIn)
+      throws Exception {
+    PageHeaders.fromTheFilterOnly(http);
+    signIn.onlyTrueSessions(http);
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(
             routes ->
@@ -96,11 +91,12 @@ class SecurityConfig {
         .build();
   }
 
-  /** Pages, with a form to sign in. */
+  /** Pages, for whoever signed in. */
   @Bean
   @Order(30)
-  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
-    PageHeaders.set(http);
+  SecurityFilterChain pageChain(HttpSecurity http, SignIn signIn) throws Exception {
+    PageHeaders.fromTheFilterOnly(http);
+    signIn.onPages(http);
     return http.authorizeHttpRequests(
             routes ->
                 routes
@@ -132,44 +128,14 @@ class SecurityConfig {
                         "/swagger-ui",
                         "/swagger-ui.html")
                     .hasAnyRole(STAFF)
-                    .requestMatchers("/dev/**", "/v2/**")
+                    .requestMatchers("/error", "/dev/**", "/v2/**")
                     .denyAll()
                     .anyRequest()
                     .hasAnyRole(STAFF))
-        .formLogin(
-            form ->
-                form.loginPage("/login")
-                    .successHandler(new FirstPage())
-                    .failureHandler(signInFailed())
-                    .permitAll())
-        .logout(end -> end.logoutSuccessUrl("/login?out").deleteCookies("office"))
+        .logout(end -> end.logoutSuccessUrl("/login?out"))
         // the public form has no session; its own token makes a second sending harmless
         .csrf(csrf -> csrf.ignoringRequestMatchers("/refer"))
         .build();
-  }
-
-  /** Who cannot be looked up now is not told that the password is wrong. */
-  static ExceptionMappingAuthenticationFailureHandler signInFailed() {
-    var handler = new ExceptionMappingAuthenticationFailureHandler();
-    handler.setDefaultFailureUrl("/login?error");
-    handler.setExceptionMappings(
-        Map.of(InternalAuthenticationServiceException.class.getName(), "/login?away"));
-    return handler;
-  }
-
-  /**
-   * The session cookie is for this site's own pages only. Lax and not Strict: a link in a mail must
-   * lead to the worklist without signing in again.
-   */
-  @Bean
-  ServletContextInitializer sessionCookie(@Value("${bridges.public-url}") String publicUrl) {
-    return context -> {
-      var cookie = context.getSessionCookieConfig();
-      cookie.setName("office");
-      cookie.setHttpOnly(true);
-      cookie.setSecure(publicUrl.toLowerCase(Locale.ROOT).startsWith("https:"));
-      cookie.setAttribute("SameSite", "Lax");
-    };
   }
 
   /** Only a browser's cookie can be misused; a password in the header comes from the sender. */

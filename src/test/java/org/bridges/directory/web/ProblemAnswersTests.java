@@ -42,8 +42,7 @@ class ProblemAnswersTests {
   private static String afterSignIn(AuthenticationException problem)
       throws IOException, ServletException {
     var answer = new MockHttpServletResponse();
-    SecurityConfig.signInFailed()
-        .onAuthenticationFailure(new MockHttpServletRequest(), answer, problem);
+    SignIn.failed().onAuthenticationFailure(new MockHttpServletRequest(), answer, problem);
     return String.valueOf(answer.getRedirectedUrl());
   }
 
