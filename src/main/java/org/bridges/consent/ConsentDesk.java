@@ -1,199 +1,226 @@
 package org.bridges.consent;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseView;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
-import org.bridges.secrecy.FieldCipher;
-import org.bridges.secrecy.Sealed;
+import org.bridges.engine.Outbox;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
-import org.bridges.shared.TimeLimits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records releases and answers whether something may be shared; without a basis it is no. */
+/** Records releases and other bases on which something may be shared. */
 @Service
 public class ConsentDesk {
 
-  private static final String TABLE = "consent_release";
-  private static final Set<String> SIGNERS = Set.of("YOUTH", "GUARDIAN", "COURT");
-  private static final Set<String> OTHER_BASES = Set.of("STATUTE", "COURT_ORDER", "EMERGENCY");
+  private static final int LONGEST = 200;
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
+  private final Releases releases;
+  private final ShareBook book;
+  private final Signers signers;
   private final CaseFile cases;
   private final Directory directory;
   private final Timeline timeline;
-  private final TimeLimits limits;
+  private final Terms terms;
+  private final Outbox outbox;
   private final OfficeTime time;
-  private final FieldCipher cipher;
-  private final JdbcClient jdbc;
 
   ConsentDesk(
+      Releases releases,
+      ShareBook book,
+      Signers signers,
       CaseFile cases,
       Directory directory,
       Timeline timeline,
-      TimeLimits limits,
-      OfficeTime time,
-      FieldCipher cipher,
-      JdbcClient jdbc) {
+      Terms terms,
+      Outbox outbox,
+      OfficeTime time) {
+    this.releases = releases;
+    this.book = book;
+    this.signers = signers;
     this.cases = cases;
     this.directory = directory;
     this.timeline = timeline;
-    this.limits = limits;
+    this.terms = terms;
+    this.outbox = outbox;
     this.time = time;
-    this.cipher = cipher;
-    this.jdbc = jdbc;
   }
-
-  /**
-   * A release to be recorded; it ends after the limit RELEASE_EXPIRY unless a sooner end is given.
-   */
-  public record NewRelease(
-      @Nullable String agencyCode,
-      @Nullable String purpose,
-      @Nullable String dataClasses,
-      @Nullable String signerRole,
-      @Nullable Instant signedAt,
-      @Nullable Instant expiresAt) {}
 
   /**
    * Records a signed release.
    *
-   * @throws Refused naming what is missing
+   * @throws Refused naming the field that is missing or wrong
    */
   @Transactional
-  public Release record(UUID caseId, NewRelease release, String by) {
+  public Release record(UUID caseId, NewRelease said, String by) {
     var care = cases.view(caseId);
-    var agency = directory.agency(require(release.agencyCode(), "AGENCY_MISSING", "the agency"));
-    var purpose = require(release.purpose(), "PURPOSE_MISSING", "the purpose");
-    var classes = require(release.dataClasses(), "CLASSES_MISSING", "the data classes");
-    if (release.signerRole() == null || !SIGNERS.contains(release.signerRole())) {
-      throw new Refused("SIGNER_MISSING", "Say who signed: the youth, a guardian or a court.");
+    var agency = agency(said.agencyCode());
+    var purpose = text(said.purpose(), "PURPOSE_MISSING", "purpose", "Please state the purpose.");
+    var classes = classes(said.dataClasses(), ShareBasis.RELEASE);
+    var signed =
+        signers.check(care.youthId(), said.signerRole(), said.legalBasis(), said.signerId());
+    var now = time.instant();
+    var signedAt = said.signedAt() == null ? now : said.signedAt();
+    if (signedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
+      throw new Refused("SIGNED_IN_FUTURE", "signedAt", "The signature cannot lie in the future.");
     }
-    var signed = release.signedAt() == null ? time.instant() : release.signedAt();
-    if (signed.isAfter(time.instant().plusSeconds(60))) {
-      throw new Refused("SIGNED_IN_FUTURE", "The signature cannot lie in the future.");
-    }
-    var latest = limits.due("RELEASE_EXPIRY", care.urgency(), care.county(), signed);
-    var asked = release.expiresAt();
-    var expires = asked != null && asked.isBefore(latest) ? asked : latest;
-    var saved =
+    var starts = said.startsAt() == null ? earlier(signedAt, now) : said.startsAt();
+    var term = terms.of(ShareBasis.RELEASE, care, signedAt, starts, said.expiresAt());
+    return keep(
+        care,
         new Release(
             UUID.randomUUID(),
             caseId,
-            agency.code(),
+            agency,
+            ShareBasis.RELEASE,
             purpose,
             classes,
-            release.signerRole(),
-            signed,
-            expires,
-            null);
-    insert(saved, by);
+            signed.role(),
+            signed.legalBasis(),
+            signed.person(),
+            signedAt,
+            starts,
+            term.warnsAt(),
+            term.endsAt(),
+            null,
+            null,
+            null,
+            by));
+  }
+
+  /**
+   * Records another basis, with its reason.
+   *
+   * @throws Refused naming the field that is missing or wrong
+   */
+  @Transactional
+  public Release record(UUID caseId, NewBasis said, String by) {
+    var care = cases.view(caseId);
+    var agency = agency(said.agencyCode());
+    var basis = otherBasis(said.basis());
+    var reason =
+        text(
+            said.reason(),
+            "SHARE_REASON_MISSING",
+            "reason",
+            "Say why it may be shared without a release.");
+    var sent = said.dataClasses();
+    var classes = sent == null || sent.isEmpty() ? basis.classes() : classes(sent, basis);
+    var now = time.instant();
+    var term = terms.of(basis, care, now, now, said.endsAt());
+    return keep(
+        care,
+        new Release(
+            UUID.randomUUID(),
+            caseId,
+            agency,
+            basis,
+            reason,
+            classes,
+            null,
+            null,
+            null,
+            now,
+            now,
+            term.warnsAt(),
+            term.endsAt(),
+            null,
+            null,
+            null,
+            by));
+  }
+
+  /** Everything that is or was recorded for a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<Release> ofCase(UUID caseId) {
+    return releases.ofCase(caseId);
+  }
+
+  /** What the agencies of a case received, newest first. */
+  @Transactional(readOnly = true)
+  public List<Shared> received(UUID caseId) {
+    return book.ofCase(caseId);
+  }
+
+  private Release keep(CaseView care, Release saved) {
+    releases.add(saved);
     timeline.add(
         TimelineEntry.ofCase(
-                caseId,
+                saved.caseId(),
                 "release:" + saved.id(),
-                "Release for " + agency.name() + " until " + time.spoken(expires))
-            .by(by));
+                "%s for %s until %s"
+                    .formatted(
+                        saved.basis() == ShareBasis.RELEASE ? "Release" : saved.basis().label(),
+                        directory.agency(saved.agencyCode()).name(),
+                        time.spoken(saved.expiresAt())))
+            .by(saved.recordedBy()));
+    var variables = cases.variables(care);
+    variables.put("releaseId", saved.id().toString());
+    variables.put("releaseReminderAt", time.iso(saved.warnsAt()));
+    variables.put("releaseDueAt", time.iso(saved.expiresAt()));
+    outbox.start(saved.caseId(), "release", saved.id(), care.generation(), variables);
     return saved;
   }
 
-  /** Ends a release at once; twice is once. */
-  @Transactional
-  public void revoke(UUID caseId, UUID releaseId, String by) {
-    var changed =
-        jdbc.sql(
-                """
-                update consent_release set revoked_at = ?
-                where id = ? and case_id = ? and revoked_at is null
-                """)
-            .params(Timestamp.from(time.instant()), releaseId, caseId)
-            .update();
-    if (changed > 0) {
-      timeline.add(
-          TimelineEntry.ofCase(caseId, "release-revoked:" + releaseId, "Release revoked").by(by));
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private String agency(@Nullable String code) {
+    var given = text(code, "AGENCY_MISSING", "agencyCode", "Please state the agency.");
+    return directory.agency(given).code();
+  }
+
+  private static ShareBasis otherBasis(@Nullable String code) {
+    return Arrays.stream(ShareBasis.values())
+        .filter(one -> one != ShareBasis.RELEASE && one.name().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "BASIS_MISSING", "basis", "Choose a statute, a court order or an emergency."));
+  }
+
+  private static Set<DataClass> classes(@Nullable List<String> codes, ShareBasis basis) {
+    var given =
+        (codes == null ? List.<String>of() : codes)
+            .stream()
+                .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
+                .filter(code -> !code.isEmpty())
+                .toList();
+    if (given.isEmpty()) {
+      throw new Refused("CLASSES_MISSING", "dataClasses", "Please state the data classes.");
     }
-  }
-
-  /** Whether a live release towards the agency, or another recorded basis, lets a share go on. */
-  @Transactional(readOnly = true)
-  public boolean mayShare(UUID caseId, @Nullable String agencyCode, @Nullable String basis) {
-    if (basis == null) {
-      return false;
+    var classes = EnumSet.noneOf(DataClass.class);
+    for (var code : given) {
+      basis.classes().stream()
+          .filter(one -> one.name().equals(code))
+          .findFirst()
+          .ifPresentOrElse(
+              classes::add,
+              () -> {
+                throw new Refused(
+                    "CLASSES_UNKNOWN", "dataClasses", "Choose classes that this basis lets out.");
+              });
     }
-    return OTHER_BASES.contains(basis)
-        || (basis.equals("RELEASE") && agencyCode != null && hasLiveRelease(caseId, agencyCode));
+    return Set.copyOf(classes);
   }
 
-  /** All releases of a case, newest first. */
-  @Transactional(readOnly = true)
-  public List<Release> ofCase(UUID caseId) {
-    return jdbc.sql(
-            """
-            select id, case_id, agency_code, purpose, data_classes, signer_role, signed_at, expires_at,
-                   revoked_at
-            from consent_release where case_id = ? order by signed_at desc
-            """)
-        .param(caseId)
-        .query((row, number) -> read(row))
-        .list();
-  }
-
-  private Release read(ResultSet row) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    var sealer = cipher.row(TABLE, id);
-    var revoked = row.getTimestamp("revoked_at");
-    return new Release(
-        id,
-        row.getObject("case_id", UUID.class),
-        row.getString("agency_code"),
-        sealer.opened("purpose", Sealed.of(row.getBytes("purpose"))),
-        sealer.opened("data_classes", Sealed.of(row.getBytes("data_classes"))),
-        row.getString("signer_role"),
-        row.getTimestamp("signed_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant(),
-        revoked == null ? null : revoked.toInstant());
-  }
-
-  private boolean hasLiveRelease(UUID caseId, String agencyCode) {
-    return ofCase(caseId).stream()
-        .filter(one -> one.agencyCode().equals(agencyCode))
-        .anyMatch(one -> one.revokedAt() == null && one.expiresAt().isAfter(time.instant()));
-  }
-
-  private void insert(Release release, String by) {
-    var sealer = cipher.row(TABLE, release.id());
-    jdbc.sql(
-            """
-            insert into consent_release (id, case_id, agency_code, purpose, data_classes, signer_role,
-                                         signed_at, expires_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            release.id(),
-            release.caseId(),
-            release.agencyCode(),
-            sealer.toColumn("purpose", release.purpose()),
-            sealer.toColumn("data_classes", release.dataClasses()),
-            release.signerRole(),
-            Timestamp.from(release.signedAt()),
-            Timestamp.from(release.expiresAt()),
-            by)
-        .update();
-  }
-
-  private static String require(@Nullable String text, String code, String what) {
-    if (text == null || text.isBlank() || text.length() > 200) {
-      throw new Refused(code, "Please state " + what + ".");
+  private static String text(@Nullable String text, String code, String field, String message) {
+    if (text == null || text.isBlank() || text.length() > LONGEST) {
+      throw new Refused(code, field, message);
     }
     return text.strip();
   }

@@ -25,6 +25,8 @@ public final class EngineVariables {
           "itemId",
           "transferId",
           "moveId",
+          "releaseId",
+          "stopId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -38,8 +40,8 @@ public final class EngineVariables {
                   + " familyWants held introduced inviteTeam itemCycle itemOutcome itemState kind"
                   + " landed mandatoryReport meetingKind meetingPlace moveReason nextStep"
                   + " nextStepConfirmed otherWay outcome ownerConfirmed planConfirmed proposed rank"
-                  + " recordsHandedOver refusal releaseChoice results roundDecision roundNumber rule"
-                  + " safeContactConfirmed safetyFirst serviceWanted servicesExplained shareBasis"
+                  + " recordsHandedOver refusal releaseChoice renewalAnswer renewalAsked results roundDecision roundNumber rule"
+                  + " safeContactConfirmed safetyFirst serviceWanted servicesExplained shareBasis stoppedAnswer"
                   + " toAgencyCode toCounty transferAnswer transferNeeded urgency waitsFor"
                   + " wishesHeard youthKnown")
               .split(" "));

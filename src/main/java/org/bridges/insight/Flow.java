@@ -20,7 +20,8 @@ public class Flow {
 
   /** The processes in the order in which a case meets them. */
   private static final List<String> ORDER =
-      List.of("intake", "care-case", "meeting", "follow-up", "transfer");
+      List.of(
+          "intake", "care-case", "meeting", "follow-up", "transfer", "release", "stopped-share");
 
   private final Worklist worklist;
   private final EngineState engine;

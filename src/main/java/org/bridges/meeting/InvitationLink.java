@@ -13,6 +13,7 @@ import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerItem;
 import org.bridges.reminder.Recipient;
 import org.bridges.secrecy.FieldCipher;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,20 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean knows(UUID subjectId) {
     return meetings.existsById(subjectId);
+  }
+
+  @Override
+  public Set<DataClass> shows() {
+    return Set.of(DataClass.MEETING);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<UUID> underWay(UUID caseId, String agencyCode) {
+    return meetings.findByCaseIdOrderByCalledAtDesc(caseId).stream()
+        .filter(meeting -> isAhead(meeting) && invitee(meeting, agencyCode).isPresent())
+        .map(Meeting::id)
+        .toList();
   }
 
   @Override
@@ -95,9 +110,12 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean stillOpen(UUID subjectId, String agencyCode) {
     var meeting = require(subjectId);
+    return isAhead(meeting) && invitee(meeting, agencyCode).isPresent();
+  }
+
+  private boolean isAhead(Meeting meeting) {
     var date = meeting.meetingAt();
-    var awaited = !meeting.isHeld() && date != null && date.isAfter(time.instant());
-    return awaited && invitee(meeting, agencyCode).isPresent();
+    return !meeting.isHeld() && date != null && date.isAfter(time.instant());
   }
 
   private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {

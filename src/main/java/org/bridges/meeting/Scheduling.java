@@ -2,18 +2,26 @@ package org.bridges.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
+import org.bridges.consent.Sharing;
+import org.bridges.directory.AgencyView;
+import org.bridges.directory.Directory;
 import org.bridges.plan.ItemView;
 import org.bridges.plan.PlanDesk;
 import org.bridges.reminder.Invite;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.NoticeRequest;
+import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.Recipient;
 import org.bridges.reminder.Reminders;
 import org.bridges.secrecy.FieldCipher;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.team.TeamDesk;
@@ -34,10 +42,12 @@ public class Scheduling {
   private final TeamDesk team;
   private final PlanDesk plan;
   private final Reminders reminders;
+  private final Directory directory;
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
   private final FieldCipher cipher;
+  private final Sharing sharing;
 
   Scheduling(
       MeetingDesk desk,
@@ -45,19 +55,23 @@ public class Scheduling {
       TeamDesk team,
       PlanDesk plan,
       Reminders reminders,
+      Directory directory,
       Timeline timeline,
       Worklist worklist,
       OfficeTime time,
-      FieldCipher cipher) {
+      FieldCipher cipher,
+      Sharing sharing) {
     this.desk = desk;
     this.invitees = invitees;
     this.team = team;
     this.plan = plan;
     this.reminders = reminders;
+    this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
     this.cipher = cipher;
+    this.sharing = sharing;
   }
 
   /**
@@ -73,13 +87,17 @@ public class Scheduling {
     if (!at.isAfter(time.instant()) && !at.equals(desk.require(meetingId).meetingAt())) {
       throw new Refused("MEETING_IN_PAST", "The meeting must lie in the future.");
     }
-    if (agencies(desk.require(meetingId), inviteTeam).isEmpty()) {
+    var meeting = desk.require(meetingId);
+    if (agencies(meeting, inviteTeam).isEmpty() && mayTellAnybody(meeting)) {
       throw new Refused(
           "NOBODY_INVITED", "Nobody is invited yet. Choose the agencies beside the form.");
     }
   }
 
-  /** Sets the date and invites; the same date twice sends nothing twice. */
+  /**
+   * Sets the date and invites those who may be told; the same date twice sends nothing twice. A
+   * youth who says no to sharing has her or his meeting all the same.
+   */
   @Transactional
   public void schedule(
       UUID meetingId, @Nullable Instant at, @Nullable String place, boolean inviteTeam) {
@@ -87,11 +105,24 @@ public class Scheduling {
     var meeting = desk.require(meetingId);
     var date = java.util.Objects.requireNonNull(at);
     meeting.schedule(date, place, cipher);
-    for (var agency : agencies(meeting, inviteTeam)) {
-      invitees.add(meetingId, agency);
-      notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
-    }
     var by = worklist.lastCompletedBy("schedule-meeting", meetingId).orElse("");
+    var untold = new ArrayList<String>();
+    for (var agency : agencies(meeting, inviteTeam)) {
+      if (mayTell(meeting, agency)) {
+        invitees.add(meetingId, agency);
+        notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
+      } else {
+        untold.add(directory.agency(agency).name());
+      }
+    }
+    if (!untold.isEmpty()) {
+      timeline.add(
+          TimelineEntry.ofCase(
+                  meeting.caseId(),
+                  "meeting-untold:" + meetingId + ":" + meeting.sequence(),
+                  "Not invited, as nothing may be shared: " + String.join(", ", untold))
+              .by(by));
+    }
     timeline.add(
         TimelineEntry.ofCase(
                 meeting.caseId(),
@@ -110,25 +141,52 @@ public class Scheduling {
     }
     for (var invitee : invitees.of(meetingId, meeting.sequence())) {
       if (invitee.answer() == null) {
-        notify(
-            NoticeKind.INVITATION_REMINDER,
-            "invitation-reminder",
-            meeting,
-            invitee.agencyCode(),
-            date);
+        remind(meeting, invitee.agencyCode(), date);
       }
     }
   }
 
+  private void remind(Meeting meeting, String agency, Instant date) {
+    var kind = NoticeKind.INVITATION_REMINDER;
+    if (mayTell(meeting, agency)) {
+      notify(kind, "invitation-reminder", meeting, agency, date);
+    } else {
+      reminders.leaveOut(
+          request(kind, "invitation-reminder", meeting, agency, date), NoticeState.STOPPED);
+    }
+  }
+
+  /** Codes of the agencies that may know of the meeting. */
+  @Transactional(readOnly = true)
+  public Set<String> mayBeTold(UUID meetingId) {
+    var meeting = desk.require(meetingId);
+    return directory.agencies().stream()
+        .map(AgencyView::code)
+        .filter(agency -> mayTell(meeting, agency))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean mayTell(Meeting meeting, String agency) {
+    return sharing.permits(meeting.caseId(), agency, DataClass.MEETING);
+  }
+
+  private boolean mayTellAnybody(Meeting meeting) {
+    return !mayBeTold(meeting.id()).isEmpty();
+  }
+
   private void notify(NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
+    reminders.notify(request(kind, word, meeting, agency, date));
+  }
+
+  private static NoticeRequest request(
+      NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
     var key = word + ":" + meeting.id() + ":" + agency + ":" + meeting.sequence();
     var invite =
         kind == NoticeKind.INVITATION
             ? new Invite(meeting.id(), meeting.sequence(), date, date.plus(USUAL_LENGTH), false)
             : null;
-    reminders.notify(
-        new NoticeRequest(
-            key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite));
+    return new NoticeRequest(
+        key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite);
   }
 
   /** Those chosen on the page; with the team also its agencies and those with open promises. */

@@ -161,6 +161,7 @@ class ActionItem {
         agencyCode,
         row.opened("owner_role", ownerRole),
         dueAt,
+        shareBasis,
         state,
         cycle,
         waitsFor,

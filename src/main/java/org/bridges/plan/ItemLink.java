@@ -3,12 +3,14 @@ package org.bridges.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bridges.consent.Sharing;
 import org.bridges.reminder.ItemFacts;
 import org.bridges.reminder.ItemForm;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerItem;
 import org.bridges.reminder.Recipient;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +41,26 @@ class ItemLink implements PartnerItem {
   }
 
   @Override
+  public Set<DataClass> shows() {
+    return Set.of(DataClass.PLAN);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<UUID> underWay(UUID caseId, String agencyCode) {
+    return plan.ofCase(caseId).stream()
+        .filter(item -> item.agencyCode().equals(agencyCode) && isAwaited(item))
+        .map(ItemView::id)
+        .toList();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Recipient> asked(UUID subjectId) {
     var item = plan.item(subjectId);
-    return item.state().isOpen() ? List.of(Recipient.agency(item.agencyCode())) : List.of();
+    return item.state().isOpen() && isTold(item)
+        ? List.of(Recipient.agency(item.agencyCode()))
+        : List.of();
   }
 
   @Override
@@ -64,7 +82,16 @@ class ItemLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean stillOpen(UUID subjectId, String agencyCode) {
     var item = own(subjectId, agencyCode);
-    return item.state().isOpen() && item.answer() == null;
+    return isAwaited(item);
+  }
+
+  private static boolean isAwaited(ItemView item) {
+    return item.state().isOpen() && item.answer() == null && isTold(item);
+  }
+
+  /** Some promises are kept by a call: nothing of them goes to the agency. */
+  private static boolean isTold(ItemView item) {
+    return !item.shareBasis().equals(Sharing.NONE);
   }
 
   private ItemView own(UUID subjectId, String agencyCode) {

@@ -14,6 +14,7 @@ public record ItemView(
     String agencyCode,
     String ownerRole,
     Instant dueAt,
+    String shareBasis,
     ItemState state,
     int cycle,
     @Nullable String waitsFor,

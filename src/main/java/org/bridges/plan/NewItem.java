@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyCode the one agency that owns it
  * @param ownerRole the role there that does it
  * @param shareBasis RELEASE, STATUTE, COURT_ORDER, EMERGENCY, or NONE where nothing is shared
+ * @param shareReason why, where the basis is none that is recorded already
  */
 public record NewItem(
     @Nullable String area,
@@ -18,4 +19,17 @@ public record NewItem(
     @Nullable String agencyCode,
     @Nullable String ownerRole,
     @Nullable Instant dueAt,
-    @Nullable String shareBasis) {}
+    @Nullable String shareBasis,
+    @Nullable String shareReason) {
+
+  /** A promise on a basis that is recorded already, or on none. */
+  public NewItem(
+      @Nullable String area,
+      @Nullable String description,
+      @Nullable String agencyCode,
+      @Nullable String ownerRole,
+      @Nullable Instant dueAt,
+      @Nullable String shareBasis) {
+    this(area, description, agencyCode, ownerRole, dueAt, shareBasis, null);
+  }
+}

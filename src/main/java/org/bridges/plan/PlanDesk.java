@@ -2,16 +2,17 @@ package org.bridges.plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
+import org.bridges.consent.Sharing;
 import org.bridges.directory.Directory;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
 import org.bridges.secrecy.FieldCipher;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -35,8 +36,6 @@ public class PlanDesk {
           "FAMILY",
           "BASIC_NEEDS");
 
-  private static final Set<String> BASES =
-      Set.of("RELEASE", "STATUTE", "COURT_ORDER", "EMERGENCY", "NONE");
   private static final int LONGEST = 500;
 
   private final ActionItems items;
@@ -46,6 +45,7 @@ public class PlanDesk {
   private final Outbox outbox;
   private final OfficeTime time;
   private final FieldCipher cipher;
+  private final Sharing sharing;
 
   PlanDesk(
       ActionItems items,
@@ -54,7 +54,8 @@ public class PlanDesk {
       Directory directory,
       Outbox outbox,
       OfficeTime time,
-      FieldCipher cipher) {
+      FieldCipher cipher,
+      Sharing sharing) {
     this.items = items;
     this.cases = cases;
     this.timeline = timeline;
@@ -62,6 +63,7 @@ public class PlanDesk {
     this.outbox = outbox;
     this.time = time;
     this.cipher = cipher;
+    this.sharing = sharing;
   }
 
   /**
@@ -71,8 +73,9 @@ public class PlanDesk {
    */
   @Transactional
   public ItemView draft(UUID caseId, UUID meetingId, NewItem item, String by) {
-    check(item);
     cases.view(caseId);
+    check(item);
+    settleBasis(caseId, item, by);
     return view(items.save(new ActionItem(caseId, meetingId, item, time.instant(), by, cipher)));
   }
 
@@ -88,8 +91,9 @@ public class PlanDesk {
   /** Writes a promise down between meetings; it stands at once. */
   @Transactional
   public ItemView add(UUID caseId, NewItem item, String by) {
-    check(item);
     cases.view(caseId);
+    check(item);
+    settleBasis(caseId, item, by);
     var saved = items.save(new ActionItem(caseId, null, item, time.instant(), by, cipher));
     stand(saved, by);
     return view(saved);
@@ -155,15 +159,22 @@ public class PlanDesk {
     require(item.area() != null && AREAS.contains(item.area()), "AREA_MISSING", "Choose the area.");
     require(isText(item.description()), "DESCRIPTION_MISSING", "Say what was promised, in short.");
     require(isText(item.ownerRole()), "ROLE_MISSING", "Say which role does it.");
-    require(
-        item.shareBasis() != null && BASES.contains(item.shareBasis()),
-        "BASIS_MISSING",
-        "Say why this may be shared with the agency.");
     var due = item.dueAt();
     require(due != null, "DUE_MISSING", "Say until when.");
     require(isFuture(due), "DUE_IN_PAST", "The due moment must lie in the future.");
     require(isText(item.agencyCode()), "AGENCY_MISSING", "Choose the agency.");
     directory.agency(String.valueOf(item.agencyCode()));
+  }
+
+  /** The plan goes on without the agency where nothing may be shared with it. */
+  private void settleBasis(UUID caseId, NewItem item, String by) {
+    sharing.settle(
+        caseId,
+        String.valueOf(item.agencyCode()),
+        item.shareBasis(),
+        item.shareReason(),
+        DataClass.PLAN,
+        by);
   }
 
   private boolean isFuture(@Nullable Instant due) {

@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt which try of the notice this is, 1 for the first
  * @param link the one address in it; a secret where it carries a token
+ * @param shares what it tells an agency; empty for our own people
  */
 record Letter(
-    UUID noticeId, int attempt, NoticeKind kind, Address to, String link, @Nullable Invite invite) {
+    UUID noticeId,
+    int attempt,
+    NoticeKind kind,
+    Address to,
+    String link,
+    @Nullable Invite invite,
+    List<Outgoing> shares) {
 
   /** Never shows the link. */
   @Override

@@ -162,6 +162,10 @@ class Notice {
     become(NoticeState.NOT_WANTED, null, at);
   }
 
+  void holdBack(Instant at) {
+    become(NoticeState.STOPPED, null, at);
+  }
+
   void fold(Instant at) {
     become(NoticeState.FOLDED, null, at);
   }

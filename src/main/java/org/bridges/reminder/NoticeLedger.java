@@ -19,31 +19,41 @@ class NoticeLedger {
   private final Notices notices;
   private final AddressBook addresses;
   private final LinkDesk links;
+  private final PartnerItems items;
+  private final ShareGate gate;
   private final Directory directory;
   private final MailSettings settings;
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
+  private final NoticeTroubles troubles;
 
   NoticeLedger(
       Notices notices,
       AddressBook addresses,
       LinkDesk links,
+      PartnerItems items,
+      ShareGate gate,
       Directory directory,
       MailSettings settings,
       OfficeTime time,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      NoticeTroubles troubles) {
     this.notices = notices;
     this.addresses = addresses;
     this.links = links;
+    this.items = items;
+    this.gate = gate;
     this.directory = directory;
     this.settings = settings;
     this.time = time;
     this.events = events;
+    this.troubles = troubles;
   }
 
   /** Claims the notice; empty when nothing is to be sent (any more, or by itself). */
   @Transactional
   public Optional<Letter> claim(UUID id) {
+    notices.caseToldOf(id).ifPresent(gate::hold);
     var notice = notices.findById(id).orElse(null);
     if (notice == null) {
       return Optional.empty();
@@ -52,7 +62,7 @@ class NoticeLedger {
       case WAITING -> claim(notice);
       case CLAIMED -> {
         // An earlier run ended between claim and result: whether the mail went, nobody knows.
-        doubt(notice, "CUT_OFF");
+        troubles.doubt(notice, "CUT_OFF");
         yield Optional.empty();
       }
       default -> Optional.empty();
@@ -66,14 +76,37 @@ class NoticeLedger {
     }
     var address = addresses.find(notice.recipient());
     if (address.isEmpty()) {
-      fail(notice, "NO_ADDRESS");
+      troubles.fail(notice, "NO_ADDRESS");
+      return Optional.empty();
+    }
+    if (!mayGo(notice)) {
       return Optional.empty();
     }
     notice.claim(time.instant());
     var link = links.forMail(notice);
     return Optional.of(
         new Letter(
-            notice.id(), notice.attempts(), notice.kind(), address.get(), link, notice.invite()));
+            notice.id(),
+            notice.attempts(),
+            notice.kind(),
+            address.get(),
+            link,
+            notice.invite(),
+            items.outgoing(notice).stream().toList()));
+  }
+
+  private boolean mayGo(Notice notice) {
+    var share = items.outgoing(notice);
+    if (share.isEmpty() || gate.letGo(share.get(), ShareGate.Way.MAIL)) {
+      return true;
+    }
+    if (notice.caseId() == null) {
+      troubles.fail(notice, "NO_CASE");
+    } else {
+      notice.holdBack(time.instant());
+      gate.heldBack(share.get());
+    }
+    return false;
   }
 
   /**
@@ -91,6 +124,18 @@ class NoticeLedger {
   @Transactional
   public void notWanted(UUID id) {
     notices.findById(id).filter(Notice::isWaiting).ifPresent(one -> one.notWanted(time.instant()));
+  }
+
+  /** At the last moment it was not permitted any more; nothing left. */
+  @Transactional
+  public void heldBack(Letter letter) {
+    claimed(letter)
+        .ifPresent(
+            notice -> {
+              notice.holdBack(time.instant());
+              gate.didNotGo(notice.id());
+              items.outgoing(notice).ifPresent(gate::heldBack);
+            });
   }
 
   /** The mail server took it. */
@@ -125,6 +170,7 @@ class NoticeLedger {
         .flatMap(
             notice -> {
               notice.tryLater(why, time.instant());
+              gate.didNotGo(notice.id());
               return nextTry(notice, why);
             });
   }
@@ -153,7 +199,7 @@ class NoticeLedger {
 
   private Optional<Duration> nextTry(Notice notice, String why) {
     if (notice.attempts() >= settings.attempts()) {
-      fail(notice, why);
+      troubles.fail(notice, why);
       return Optional.empty();
     }
     return Optional.of(settings.pauseAfter(notice.attempts()));
@@ -168,47 +214,25 @@ class NoticeLedger {
               if (notice.recipient().type() == Recipient.Type.AGENCY) {
                 directory.mailCameBack(notice.recipient().code());
               }
-              fail(notice, why);
+              gate.didNotGo(notice.id());
+              troubles.fail(notice, why);
             });
   }
 
   /** There is no way to write this mail. */
   @Transactional
   public void failed(UUID id, String why) {
-    notices.findById(id).filter(Notice::isWaiting).ifPresent(notice -> fail(notice, why));
+    notices.findById(id).filter(Notice::isWaiting).ifPresent(notice -> troubles.fail(notice, why));
   }
 
   /** The connection broke in the middle: the mail may have gone. */
   @Transactional
   public void doubtful(Letter letter, String why) {
-    claimed(letter).ifPresent(notice -> doubt(notice, why));
+    claimed(letter).ifPresent(notice -> troubles.doubt(notice, why));
   }
 
   /** Empty when the try was given up meanwhile, and perhaps a person decided. */
   private Optional<Notice> claimed(Letter letter) {
     return notices.findById(letter.noticeId()).filter(notice -> notice.isClaimedBy(letter));
-  }
-
-  private void fail(Notice notice, String why) {
-    notice.fail(why, time.instant());
-    tell(notice, why);
-  }
-
-  private void doubt(Notice notice, String why) {
-    notice.doubt(why, time.instant());
-    tell(notice, why);
-  }
-
-  private void tell(Notice notice, String why) {
-    events.publishEvent(
-        new NoticeInTrouble(
-            notice.id(),
-            notice.caseId(),
-            notice.referralId(),
-            notice.kind(),
-            notice.recipient(),
-            addresses.name(notice.recipient()),
-            notice.state(),
-            why));
   }
 }

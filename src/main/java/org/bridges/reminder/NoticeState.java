@@ -19,6 +19,8 @@ public enum NoticeState {
   ARRIVED,
   /** A person told the recipient in another way. */
   TOLD,
+  /** What it tells may not be shared with the agency, or not any more. */
+  STOPPED,
   /** A person had it sent again: that is a notice of its own, under the next key. */
   REPEATED
 }

@@ -3,6 +3,7 @@ package org.bridges.reminder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,6 +25,29 @@ interface Notices extends JpaRepository<Notice, UUID> {
       order by n.changedAt
       """)
   List<Notice> inTrouble(Instant before);
+
+  /** The case that a mail to an agency tells of; asked before the notice itself is read. */
+  @Query(
+      """
+      select n.caseId from Notice n
+      where n.id = :id and n.recipientType = AGENCY and n.caseId is not null
+      """)
+  Optional<UUID> caseToldOf(UUID id);
+
+  @Query(
+      """
+      select n from Notice n where n.state = :state and n.caseId = :caseId
+      and n.recipientType = AGENCY and n.recipient = :agency
+      """)
+  List<Notice> toAgency(NoticeState state, UUID caseId, String agency);
+
+  @Query(
+      """
+      select n from Notice n where n.state = NoticeState.STOPPED and n.subjectId = :subjectId
+      and n.recipientType = AGENCY and n.recipient = :agency
+      order by n.createdAt desc
+      """)
+  List<Notice> stopped(UUID subjectId, String agency);
 
   /** Written down before the moment and not sent, by itself or by a person. */
   @Query(

@@ -3,6 +3,7 @@ package org.bridges.reminder;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.Refused;
 
@@ -19,6 +20,12 @@ public interface PartnerItem {
   default boolean knows(UUID subjectId) {
     return true;
   }
+
+  /** The classes of data about a youth that a partner learns; none needs no basis. */
+  Set<DataClass> shows();
+
+  /** The records of a case that the agency is, or will be, reminded of or sees. */
+  List<UUID> underWay(UUID caseId, String agencyCode);
 
   /** Who is asked; empty when nobody is, any more. */
   List<Recipient> asked(UUID subjectId);

@@ -1,6 +1,8 @@
 package org.bridges.reminder;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.bridges.shared.Missing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,43 @@ class PartnerItems {
         .filter(item -> item.kinds().contains(kind) && item.knows(subject))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("No item answers to " + kind));
+  }
+
+  /** What the notice tells an agency; empty where it goes to our own people. */
+  Optional<Outgoing> outgoing(Notice notice) {
+    var subject = notice.subjectId();
+    return subject == null || notice.recipient().type() != Recipient.Type.AGENCY
+        ? Optional.empty()
+        : Optional.of(
+            new Outgoing(
+                notice.id(),
+                notice.caseId(),
+                notice.recipient().code(),
+                notice.kind(),
+                subject,
+                of(notice.kind(), subject).shows()));
+  }
+
+  /** What can be seen behind the link. */
+  Outgoing outgoing(ItemLink link) {
+    return new Outgoing(
+        link.noticeId(),
+        link.caseId(),
+        link.agencyCode(),
+        link.kind(),
+        link.subjectId(),
+        of(link.kind(), link.subjectId()).shows());
+  }
+
+  /** Everything of a case that the agency is or will be told of. */
+  List<UnderWay> underWay(UUID caseId, String agencyCode) {
+    return items
+        .orderedStream()
+        .flatMap(
+            item ->
+                item.underWay(caseId, agencyCode).stream()
+                    .flatMap(id -> item.shows().stream().map(shown -> new UnderWay(shown, id))))
+        .toList();
   }
 
   /**

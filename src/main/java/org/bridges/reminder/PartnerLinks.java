@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a partner can do behind a link: look, answer, ask for a new link. Looking changes nothing.
+ * What a partner can do behind a link: look, answer, ask for a new link. Looking changes nothing;
+ * it is noted as a share.
  */
 @Service
 public class PartnerLinks {
@@ -22,6 +23,7 @@ public class PartnerLinks {
   private final Directory directory;
   private final Reminders reminders;
   private final OfficeTime time;
+  private final ShareGate gate;
 
   PartnerLinks(
       LinkDesk links,
@@ -29,17 +31,19 @@ public class PartnerLinks {
       PartnerItems items,
       Directory directory,
       Reminders reminders,
-      OfficeTime time) {
+      OfficeTime time,
+      ShareGate gate) {
     this.links = links;
     this.notices = notices;
     this.items = items;
     this.directory = directory;
     this.reminders = reminders;
     this.time = time;
+    this.gate = gate;
   }
 
   /** Looks behind the link. */
-  @Transactional(readOnly = true)
+  @Transactional
   public PartnerVisit look(String token) {
     return links.find(token).map(this::visit).orElseGet(PartnerVisit::unknown);
   }
@@ -51,6 +55,9 @@ public class PartnerLinks {
     }
     if (!isOpen(link)) {
       return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
+    }
+    if (!gate.letGo(held(link), ShareGate.Way.LINK)) {
+      return new PartnerVisit(PartnerVisit.State.ENDED, null, locale);
     }
     var facts = item(link).show(link.subjectId(), link.agencyCode());
     return new PartnerVisit(PartnerVisit.State.OPEN, facts, locale);
@@ -71,6 +78,9 @@ public class PartnerLinks {
     if (!isOpen(link)) {
       throw new WrongState("settled", "No answer is wanted any more.");
     }
+    if (!gate.permits(held(link))) {
+      throw new WrongState("not-available", "This is no longer available.");
+    }
     item(link).answer(link.subjectId(), link.agencyCode(), answer);
   }
 
@@ -88,7 +98,7 @@ public class PartnerLinks {
     }
     var key = "link-asked:" + link.get().noticeId() + ":" + time.today();
     tellCoordinators(key, link);
-    if (isOpen(link.get())) {
+    if (isOpen(link.get()) && gate.permits(held(link.get()))) {
       renew(link.get());
     }
   }
@@ -117,6 +127,14 @@ public class PartnerLinks {
             null,
             time.instant(),
             null));
+  }
+
+  private Outgoing held(ItemLink link) {
+    var caseId = link.caseId();
+    if (caseId != null) {
+      gate.hold(caseId);
+    }
+    return items.outgoing(link);
   }
 
   private PartnerItem item(ItemLink link) {

@@ -15,6 +15,8 @@ public record PartnerVisit(State state, @Nullable ItemFacts facts, @Nullable Loc
   public enum State {
     OPEN,
     SETTLED,
+    /** It may not be shared with the agency any more. */
+    ENDED,
     EXPIRED,
     UNKNOWN
   }

@@ -21,18 +21,21 @@ class PostRoom {
   private final NoticeLedger ledger;
   private final NeutralMail mails;
   private final JavaMailSender sender;
+  private final LastLooks looks;
 
   PostRoom(
       Notices notices,
       PartnerItems items,
       NoticeLedger ledger,
       NeutralMail mails,
-      JavaMailSender sender) {
+      JavaMailSender sender,
+      LastLooks looks) {
     this.notices = notices;
     this.items = items;
     this.ledger = ledger;
     this.mails = mails;
     this.sender = sender;
+    this.looks = looks;
   }
 
   /** Returns the pause after which to try again; empty when nothing more is to be done. */
@@ -61,10 +64,19 @@ class PostRoom {
   }
 
   private Optional<Duration> send(Letter letter) {
-    var mail = new TracedMail();
-    try {
+    var look = looks.before(letter);
+    var mail = new TracedMail(look);
+    Exception problem = null;
+    try (look) {
       sender.send(mails.write(letter, mail));
-    } catch (MessagingException | RuntimeException problem) {
+    } catch (MessagingException | RuntimeException broken) {
+      problem = broken;
+    }
+    if (look.saidNo()) {
+      ledger.heldBack(letter);
+      return Optional.empty();
+    }
+    if (problem != null) {
       return end(letter, MailTrouble.of(problem, mail.isWritten()));
     }
     ledger.sent(letter);

@@ -1,8 +1,10 @@
 package org.bridges.reminder;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.background.BackgroundWork;
@@ -15,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reminders {
+
+  private static final Set<NoticeState> LEFT_OUT =
+      EnumSet.of(NoticeState.FOLDED, NoticeState.NOT_WANTED, NoticeState.STOPPED);
 
   private final NoticeBook book;
   private final Notices notices;
@@ -51,10 +56,10 @@ public class Reminders {
     return fresh.size();
   }
 
-  /** Notes that a notice was due and why no mail went: FOLDED or NOT_WANTED. */
+  /** Notes that a notice was due and why no mail went: FOLDED, NOT_WANTED or STOPPED. */
   @Transactional
   public void leaveOut(NoticeRequest request, NoticeState reason) {
-    if (reason != NoticeState.FOLDED && reason != NoticeState.NOT_WANTED) {
+    if (!LEFT_OUT.contains(reason)) {
       throw new IllegalArgumentException("A notice is not left out as " + reason);
     }
     addresses

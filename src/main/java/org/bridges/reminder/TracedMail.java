@@ -12,15 +12,21 @@ import java.io.OutputStream;
  */
 final class TracedMail extends MimeMessage {
 
+  private final LastLook look;
   private volatile boolean written;
 
-  TracedMail() {
+  /**
+   * @param look taken when the mail server asks for the text
+   */
+  TracedMail(LastLook look) {
     super((Session) null);
+    this.look = look;
   }
 
   @Override
   public void writeTo(OutputStream server, String[] ignored)
       throws IOException, MessagingException {
+    look.take();
     super.writeTo(server, ignored);
     written = true;
   }

@@ -56,6 +56,12 @@ public class HandOver {
   @Transactional
   public void sendOffer(UUID transferId) {
     var transfer = desk.view(transferId);
+    if (transfer.isUntold()) {
+      // the youth says no: our people go there with her or him
+      var untold = "Nothing is told to " + transfer.receiver() + ": the youth says no";
+      desk.tell(desk.require(transferId), "untold", untold, null);
+      return;
+    }
     var recipient =
         transfer.toAgency() == null
             ? Recipient.group(Group.COORDINATORS)
@@ -197,9 +203,17 @@ public class HandOver {
     desk.tell(transfer, "kept", "The case stays with us", by);
   }
 
-  /** What a new offer takes over from the declined one. */
+  /**
+   * What a new offer takes over from the declined one. A basis is given to one agency: the next one
+   * needs its own, unless the youth says no to all of them.
+   */
   Offer withEarlier(Transfer transfer, Offer next) {
-    return new Offer(next.toCounty(), next.toAgency(), transfer.shareBasis(), transfer.reason());
+    var to = next.toAgency();
+    var basis =
+        to == null || desk.view(transfer.id()).isUntold()
+            ? transfer.shareBasis()
+            : desk.recordedBasis(transfer.caseId(), to);
+    return new Offer(next.toCounty(), to, basis, transfer.reason());
   }
 
   /** Looks at the way after a decline without storing anything. */

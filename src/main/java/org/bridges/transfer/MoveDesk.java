@@ -114,6 +114,18 @@ public class MoveDesk {
     }
   }
 
+  /**
+   * Records the basis of a hand-over that is about to be offered, with the reason in words.
+   *
+   * @throws Refused as an offer
+   */
+  @Transactional
+  public void settleBasis(UUID caseId, @Nullable String needed, Offer offer, String by) {
+    if ("YES".equals(needed)) {
+      transfers.settleBasis(caseId, offer, by);
+    }
+  }
+
   /** Whether the move was assessed; one that nobody knows needs no assessment. */
   @Transactional(readOnly = true)
   public boolean isDecided(UUID moveId) {

@@ -9,6 +9,7 @@ import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerItem;
 import org.bridges.reminder.Recipient;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,26 @@ class OfferLink implements PartnerItem {
   }
 
   @Override
+  public Set<DataClass> shows() {
+    return Set.of(DataClass.TRANSFER);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<UUID> underWay(UUID caseId, String agencyCode) {
+    return desk.ofCase(caseId).stream()
+        .filter(one -> one.state().isRunning() && !one.isUntold())
+        .filter(one -> agencyCode.equals(one.toAgency()))
+        .map(TransferView::id)
+        .toList();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Recipient> asked(UUID subjectId) {
     var transfer = desk.view(subjectId);
     var agency = transfer.toAgency();
-    return agency == null || transfer.state() != TransferState.OFFERED
-        ? List.of()
-        : List.of(Recipient.agency(agency));
+    return agency == null || !isAwaited(transfer) ? List.of() : List.of(Recipient.agency(agency));
   }
 
   @Override
@@ -70,7 +84,11 @@ class OfferLink implements PartnerItem {
   @Override
   @Transactional(readOnly = true)
   public boolean stillOpen(UUID subjectId, String agencyCode) {
-    return own(subjectId, agencyCode).state() == TransferState.OFFERED;
+    return isAwaited(own(subjectId, agencyCode));
+  }
+
+  private static boolean isAwaited(TransferView transfer) {
+    return transfer.state() == TransferState.OFFERED && !transfer.isUntold();
   }
 
   private TransferView own(UUID subjectId, String agencyCode) {

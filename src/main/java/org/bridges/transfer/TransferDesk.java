@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
-import org.bridges.consent.ConsentDesk;
+import org.bridges.consent.Sharing;
 import org.bridges.directory.Directory;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
 import org.bridges.shared.County;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -27,7 +28,7 @@ public class TransferDesk {
 
   private final Transfers transfers;
   private final CaseFile cases;
-  private final ConsentDesk consent;
+  private final Sharing sharing;
   private final Directory directory;
   private final Timeline timeline;
   private final Outbox outbox;
@@ -37,7 +38,7 @@ public class TransferDesk {
   TransferDesk(
       Transfers transfers,
       CaseFile cases,
-      ConsentDesk consent,
+      Sharing sharing,
       Directory directory,
       Timeline timeline,
       Outbox outbox,
@@ -45,7 +46,7 @@ public class TransferDesk {
       Worklist worklist) {
     this.transfers = transfers;
     this.cases = cases;
-    this.consent = consent;
+    this.sharing = sharing;
     this.directory = directory;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -56,7 +57,7 @@ public class TransferDesk {
   /**
    * Looks at an offer without storing anything.
    *
-   * @throws Refused with RECEIVER_MISSING, BASIS_MISSING or TRANSFER_RUNNING
+   * @throws Refused with RECEIVER_MISSING, BASIS_MISSING, SHARE_REASON_MISSING or TRANSFER_RUNNING
    */
   @Transactional(readOnly = true)
   public void check(UUID caseId, Offer offer) {
@@ -66,11 +67,8 @@ public class TransferDesk {
     }
     if (offer.toAgency() != null) {
       directory.agency(offer.toAgency());
-    }
-    if (!inside && !consent.mayShare(caseId, offer.toAgency(), offer.shareBasis())) {
-      throw new Refused(
-          "BASIS_MISSING",
-          "Nothing may be shared with this agency yet: record a release, or choose another basis.");
+      sharing.check(
+          caseId, offer.toAgency(), offer.shareBasis(), offer.shareReason(), DataClass.TRANSFER);
     }
     if (running(caseId)) {
       throw new Refused("TRANSFER_RUNNING", "A hand-over of this case is under way already.");
@@ -92,6 +90,7 @@ public class TransferDesk {
     if (care.closedAt() != null) {
       throw new WrongState("case-closed", "The case is closed. Reopen it first.");
     }
+    settleBasis(caseId, offer, by);
     var saved =
         transfers.save(new Transfer(transferId, caseId, care.generation(), offer, time.instant()));
     tell(saved, "offered", "Hand-over offered to " + receiver(saved), by);
@@ -105,6 +104,32 @@ public class TransferDesk {
         variables,
         new StageClock("TRANSFER_ANSWER", time.instant(), "answer"));
     return transferId;
+  }
+
+  /** The basis that is recorded for an agency; null where nothing may be told to it. */
+  @Nullable String recordedBasis(UUID caseId, String agencyCode) {
+    return sharing
+        .permitted(caseId, agencyCode, time.instant(), DataClass.TRANSFER)
+        .map(permission -> permission.basis().name())
+        .orElse(null);
+  }
+
+  /**
+   * Records the basis of an offer that was given with its reason.
+   *
+   * @throws Refused as {@link #check}
+   */
+  @Transactional
+  public void settleBasis(UUID caseId, Offer offer, String by) {
+    if (offer.toAgency() != null) {
+      sharing.settle(
+          caseId,
+          offer.toAgency(),
+          offer.shareBasis(),
+          offer.shareReason(),
+          DataClass.TRANSFER,
+          by);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bridges.transfer;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bridges.consent.Sharing;
 import org.jspecify.annotations.Nullable;
 
 /** A hand-over as others see it. */
@@ -18,4 +19,10 @@ public record TransferView(
     @Nullable Instant respondedAt,
     @Nullable String declineReason,
     @Nullable Instant introducedAt,
-    @Nullable Instant contactAt) {}
+    @Nullable Instant contactAt) {
+
+  /** Whether the receiving agency is told nothing, because the youth says no. */
+  public boolean isUntold() {
+    return toAgency != null && shareBasis.equals(Sharing.NONE);
+  }
+}

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.secrecy.Sealed;
@@ -76,6 +77,15 @@ class HouseholdPerson {
         Written.number(row.open("stated_age", statedAge)),
         row.open("language", language),
         safety);
+  }
+
+  /** Empty for a child. */
+  Optional<AdultAtHome> asAdult(FieldCipher cipher) {
+    var row = row(cipher);
+    return kind.equals("GUARDIAN")
+        ? Optional.of(
+            new AdultAtHome(id, row.open("name", name), row.open("relation", relation), safety))
+        : Optional.empty();
   }
 
   private SealedRow row(FieldCipher cipher) {

@@ -88,6 +88,15 @@ public class YouthVault {
     }
   }
 
+  /** The grown-ups of the household; the known youth's where the record was joined to it. */
+  @Transactional(readOnly = true)
+  public List<AdultAtHome> adultsAtHome(UUID youthId) {
+    var known = youths.findById(youthId).map(Youth::current).orElse(youthId);
+    return household.findByYouthIdOrderByAddedAt(known).stream()
+        .flatMap(person -> person.asAdult(cipher).stream())
+        .toList();
+  }
+
   /** Adds a person of the household. */
   @Transactional
   public void addPerson(UUID youthId, PersonAtHome person) {

@@ -67,10 +67,18 @@ final class FaultOfficeApi {
     send(
         "coordinator",
         "POST",
+        "/api/cases/" + caseId + "/releases",
+        """
+        {"agencyCode": "ALAMITO-MED", "purpose": "A bus pass", "dataClasses": ["PLAN"],
+         "signerRole": "YOUTH"}
+        """);
+    send(
+        "coordinator",
+        "POST",
         "/api/cases/" + caseId + "/action-items",
         """
         {"area": "BASIC_NEEDS", "description": "A bus pass", "agencyCode": "ALAMITO-MED",
-         "ownerRole": "Case worker", "dueAt": "%s", "shareBasis": "NONE"}
+         "ownerRole": "Case worker", "dueAt": "%s", "shareBasis": "RELEASE"}
         """
             .formatted(dueAt));
   }

@@ -14,6 +14,7 @@ import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseNotes;
 import org.bridges.casefile.NewCase;
 import org.bridges.consent.ConsentDesk;
+import org.bridges.consent.NewRelease;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.meeting.Minutes;
@@ -96,7 +97,7 @@ class DatabaseDumpTests {
     moves.moved(id, "PLACEMENT", WORDS, "coordinator");
     consent.record(
         id,
-        new ConsentDesk.NewRelease(agency, WORDS, "CONTACT", "YOUTH", null, null),
+        new NewRelease(agency, WORDS, List.of("PLAN"), "YOUTH", null, null, null, null, null),
         "coordinator");
     var due = time.instant().plus(Duration.ofDays(3));
     plan.draft(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.casefile.CaseStatus;
+import org.bridges.consent.SignedReleases;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
@@ -18,6 +19,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
+import org.bridges.team.TeamDesk;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.TransferDesk;
 import org.bridges.transfer.TransferState;
@@ -36,6 +38,8 @@ class CaseJourneyTests {
   @Autowired FollowUp followUp;
   @Autowired MoveDesk moves;
   @Autowired TransferDesk transfers;
+  @Autowired SignedReleases releases;
+  @Autowired TeamDesk team;
   @Autowired OfficeTime time;
 
   @Test
@@ -45,6 +49,8 @@ class CaseJourneyTests {
     office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
     assertThat(office.look(caseId).owner()).isEqualTo("coordinator");
     theYouthIsReached(caseId);
+    releases.of(caseId, team.agencies(caseId).toArray(String[]::new));
+    office.settle();
     var itemId = theMeetingIssuesAPlan(caseId);
     thePartnerIsRemindedAndAnswers(caseId, itemId);
     theCaseIsHandedOver(caseId);
@@ -118,7 +124,7 @@ class CaseJourneyTests {
         plan.draft(
             caseId,
             meetingId,
-            new NewItem("MENTAL_HEALTH", "First appointment", agency, "Counsellor", due, "NONE"),
+            new NewItem("MENTAL_HEALTH", "First appointment", agency, "Counsellor", due, "RELEASE"),
             "coordinator");
     office.does(
         "coordinator",
@@ -176,6 +182,9 @@ class CaseJourneyTests {
       office.timePasses(Duration.ofDays(31));
     }
     office.does("coordinator", caseId, "hold-round", close);
+    if (office.forms(caseId).contains("renew-release")) {
+      office.does("coordinator", caseId, "renew-release", Map.of("renewalAnswer", "LET_END"));
+    }
     office.does(
         "manager",
         caseId,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.consent.SignedReleases;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.plan.FollowUp;
 import org.bridges.plan.NewItem;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ManyCases {
 
+  private static final String[] TOLD = {"CEDAR-SCHOOL", "HARBOR-ADV"};
+
   private final Coordination office;
   private final MeetingDesk meetings;
   private final PlanDesk plan;
   private final FollowUp followUp;
   private final MoveDesk moves;
+  private final SignedReleases releases;
   private final OfficeTime time;
 
   ManyCases(
@@ -33,12 +37,14 @@ class ManyCases {
       PlanDesk plan,
       FollowUp followUp,
       MoveDesk moves,
+      SignedReleases releases,
       OfficeTime time) {
     this.office = office;
     this.meetings = meetings;
     this.plan = plan;
     this.followUp = followUp;
     this.moves = moves;
+    this.releases = releases;
     this.time = time;
   }
 
@@ -125,6 +131,8 @@ class ManyCases {
     answers.put("wishesHeard", "YES");
     answers.put("releaseChoice", "NONE");
     office.does("advocate", cases, "first-contact", answers, null);
+    cases.forEach(caseId -> releases.of(caseId, TOLD));
+    office.settle();
     return cases;
   }
 
@@ -158,7 +166,7 @@ class ManyCases {
 
   private NewItem item(Duration ahead) {
     var due = time.instant().plus(ahead);
-    return new NewItem("SCHOOL", "Enrolment", "CEDAR-SCHOOL", "Counsellor", due, "NONE");
+    return new NewItem("SCHOOL", "Enrolment", "CEDAR-SCHOOL", "Counsellor", due, "RELEASE");
   }
 
   private void holdRound(List<UUID> cases, String decision) {

@@ -95,15 +95,30 @@ final class DemoCases {
     if (get(owner, careCase).toString().contains(PLANNED)) {
       return;
     }
+    for (var agency : List.of("ALAMITO-MED", "HARBOR-ADV")) {
+      post(owner, careCase + "/releases", release(agency), null);
+    }
     var item = new HashMap<String, Object>();
     item.put("area", "BASIC_NEEDS");
     item.put("description", PLANNED);
     item.put("agencyCode", "ALAMITO-MED");
     item.put("ownerRole", "Case worker");
     item.put("dueAt", time.now().plusDays(10).toInstant().toString());
-    item.put("shareBasis", "NONE");
+    item.put("shareBasis", "RELEASE");
     post(owner, careCase + "/action-items", item, null);
     clock.awaitQuiet();
+  }
+
+  private static Map<String, Object> release(String agency) {
+    return Map.of(
+        "agencyCode",
+        agency,
+        "purpose",
+        "School clothes, a bus pass and a steady contact",
+        "dataClasses",
+        List.of("PLAN", "MEETING"),
+        "signerRole",
+        "YOUTH");
   }
 
   private void does(String user, String receipt, Set<String> steps, String key, String value) {

@@ -64,7 +64,16 @@ class RestartProcessTests {
   /** Every id, and every moment of the model, far ahead. */
   private static Map<String, Object> variables(ProcessScenario scenario, String processId) {
     var variables = Script.variables("urgency", "ROUTINE", "safetyFirst", false, "generation", 1);
-    for (var id : List.of("caseId", "referralId", "meetingId", "itemId", "transferId", "moveId")) {
+    for (var id :
+        List.of(
+            "caseId",
+            "referralId",
+            "meetingId",
+            "itemId",
+            "transferId",
+            "moveId",
+            "releaseId",
+            "stopId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.Refused;
 import org.springframework.core.Ordered;
@@ -62,6 +63,16 @@ public class InventedItems implements PartnerItem {
   @Override
   public Set<NoticeKind> kinds() {
     return EnumSet.allOf(NoticeKind.class);
+  }
+
+  @Override
+  public Set<DataClass> shows() {
+    return Set.of();
+  }
+
+  @Override
+  public List<UUID> underWay(UUID caseId, String agencyCode) {
+    return List.of();
   }
 
   @Override

@@ -68,13 +68,13 @@ class MailTroubleTests {
   }
 
   private static MailTrouble send(int port) {
-    var mail = new TracedMail();
+    var mail = new TracedMail(LastLook.NONE);
     var problem = catchThrowableOfType(MailException.class, () -> sender(port).send(filled(mail)));
     return MailTrouble.of(problem, mail.isWritten());
   }
 
   private static boolean sendQuietly(int port) {
-    var mail = new TracedMail();
+    var mail = new TracedMail(LastLook.NONE);
     try {
       sender(port).send(filled(mail));
       return mail.isWritten();

@@ -149,7 +149,7 @@ class NeutralMailTests {
   private static Letter letter(
       NoticeKind kind, Locale locale, String link, @Nullable Invite invite) {
     var to = new Address("desk@partner.example", locale, "Invented Shelter of Kerr County");
-    return new Letter(UUID.randomUUID(), 1, kind, to, link, invite);
+    return new Letter(UUID.randomUUID(), 1, kind, to, link, invite, List.of());
   }
 
   private MimeMessage write(Letter letter) throws MessagingException {

@@ -10,6 +10,7 @@ import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
+import org.bridges.meeting.Scheduling;
 import org.bridges.plan.PlanDesk;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.WrongState;
@@ -30,17 +31,20 @@ class MeetingPages {
   private final MeetingDesk meetings;
   private final Directory directory;
   private final PlanDesk plan;
+  private final Scheduling scheduling;
 
-  MeetingPages(MeetingDesk meetings, Directory directory, PlanDesk plan) {
+  MeetingPages(MeetingDesk meetings, Directory directory, PlanDesk plan, Scheduling scheduling) {
     this.meetings = meetings;
     this.directory = directory;
     this.plan = plan;
+    this.scheduling = scheduling;
   }
 
   @Audited(data = DataClass.MEETING, of = SubjectKind.MEETING, why = Purpose.CARE)
   @GetMapping("/meetings/{id}/invitations")
   String invitations(Model model, @PathVariable UUID id) {
     model.addAttribute("meeting", meetings.view(id));
+    model.addAttribute("told", scheduling.mayBeTold(id));
     model.addAttribute("agencies", directory.agencies());
     return "meeting/invitations";
   }

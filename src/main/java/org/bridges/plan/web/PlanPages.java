@@ -60,10 +60,12 @@ class PlanPages {
       @RequestParam(required = false) @Nullable String agencyCode,
       @RequestParam(required = false) @Nullable String ownerRole,
       @RequestParam(required = false) @Nullable String dueAt,
-      @RequestParam(required = false) @Nullable String shareBasis) {
+      @RequestParam(required = false) @Nullable String shareBasis,
+      @RequestParam(required = false) @Nullable String shareReason) {
     try {
       var due = dueAt == null || dueAt.isBlank() ? null : time.parse(dueAt);
-      var item = new NewItem(area, description, agencyCode, ownerRole, due, shareBasis);
+      var item =
+          new NewItem(area, description, agencyCode, ownerRole, due, shareBasis, shareReason);
       if (meetingId == null) {
         plan.add(id, item, person.getName());
       } else {

@@ -124,7 +124,7 @@ class PartnerPages {
   private static HttpStatus status(PartnerVisit visit) {
     return switch (visit.state()) {
       case OPEN, SETTLED -> HttpStatus.OK;
-      case EXPIRED -> HttpStatus.GONE;
+      case EXPIRED, ENDED -> HttpStatus.GONE;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
     };
   }

@@ -30,7 +30,7 @@ class ProblemWords {
 
   Problem problem(Exception cause, Locale locale) {
     return switch (cause) {
-      case Refused no -> said(422, no.code(), no.getMessage(), locale);
+      case Refused no -> refused(no, locale);
       case Missing none -> said(404, "missing", none.getMessage(), locale);
       case WrongState wrong -> said(409, wrong.code(), wrong.getMessage(), locale);
       case Invalid invalid -> fields(invalid.problems(), locale);
@@ -70,6 +70,19 @@ class ProblemWords {
     var detail =
         messages.getMessage("problem." + status + ".detail", null, word(family, locale), locale);
     return of(status, "http-" + status, String.valueOf(detail), List.of(), locale);
+  }
+
+  private Problem refused(Refused no, Locale locale) {
+    var plain = said(422, no.code(), no.getMessage(), locale);
+    var field = no.field();
+    return field == null
+        ? plain
+        : of(
+            422,
+            no.code(),
+            plain.detail(),
+            List.of(new FieldProblem(field, no.code(), plain.detail())),
+            locale);
   }
 
   private Problem said(int status, String code, String detail, Locale locale) {

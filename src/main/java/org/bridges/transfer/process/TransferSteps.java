@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bridges.directory.Directory;
 import org.bridges.shared.OfficeTime;
@@ -36,9 +37,22 @@ class TransferSteps {
   TaskStep assessMoveStep() {
     return new Step("assess-move") {
       @Override
-      public void check(OpenTask task, Map<String, Object> values) {
-        var caseId = Objects.requireNonNull(task.caseId());
-        moves.check(caseId, TaskStep.text(values, "transferNeeded"), offer(values));
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(
+            new NotePrompt("Without a release: why the receiver may be told", false));
+      }
+
+      @Override
+      public void check(OpenTask task, Answer answer) {
+        var needed = TaskStep.text(answer.values(), "transferNeeded");
+        moves.check(caseOf(task), needed, offer(answer.values()).because(answer.note()));
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        var needed = TaskStep.text(answer.values(), "transferNeeded");
+        var offer = offer(answer.values()).because(answer.note());
+        moves.settleBasis(caseOf(task), needed, offer, answer.user());
       }
     };
   }
@@ -123,6 +137,10 @@ class TransferSteps {
         TaskStep.text(values, "toAgencyCode"),
         TaskStep.text(values, "shareBasis"),
         TaskStep.text(values, "moveReason"));
+  }
+
+  private static UUID caseOf(OpenTask task) {
+    return Objects.requireNonNull(task.caseId());
   }
 
   private static UUID subject(OpenTask task) {

@@ -1,0 +1,27 @@
+package org.bridges.reminder;
+
+import java.util.Set;
+import java.util.UUID;
+import org.bridges.shared.DataClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to reach an agency.
+ *
+ * @param noticeId the notice that it goes with
+ * @param subjectId meeting, item or hand-over
+ * @param shows the classes of data about a youth that the agency learns; none needs no basis
+ */
+public record Outgoing(
+    UUID noticeId,
+    @Nullable UUID caseId,
+    String agencyCode,
+    NoticeKind kind,
+    UUID subjectId,
+    Set<DataClass> shows) {
+
+  /** Whether it tells anything about a youth. */
+  public boolean needsBasis() {
+    return !shows.isEmpty();
+  }
+}

@@ -1,0 +1,63 @@
+package org.bridges.reminder;
+
+import java.util.List;
+import java.util.UUID;
+import org.bridges.shared.OfficeTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is under way towards an agency, for the module that says what may be shared. */
+@Service
+public class PartnerShares {
+
+  private final PartnerItems items;
+  private final Notices notices;
+  private final Reminders reminders;
+  private final OfficeTime time;
+
+  PartnerShares(PartnerItems items, Notices notices, Reminders reminders, OfficeTime time) {
+    this.items = items;
+    this.notices = notices;
+    this.reminders = reminders;
+    this.time = time;
+  }
+
+  /** Everything of a case that the agency is or will be told of. */
+  @Transactional(readOnly = true)
+  public List<UnderWay> of(UUID caseId, String agencyCode) {
+    return items.underWay(caseId, agencyCode);
+  }
+
+  /** The mails to the agency about a case that wait to leave. */
+  @Transactional(readOnly = true)
+  public List<Outgoing> waiting(UUID caseId, String agencyCode) {
+    return notices.toAgency(NoticeState.WAITING, caseId, agencyCode).stream()
+        .flatMap(notice -> items.outgoing(notice).stream())
+        .toList();
+  }
+
+  /** A waiting mail is not to leave; one that left meanwhile stays as it is. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void stop(UUID noticeId) {
+    notices
+        .findById(noticeId)
+        .filter(Notice::isWaiting)
+        .ifPresent(one -> one.holdBack(time.instant()));
+  }
+
+  /**
+   * It may be shared again: the latest mail that was stopped goes once more, under its next key.
+   *
+   * @return whether there was one
+   */
+  @Transactional
+  public boolean sendAgain(UUID subjectId, String agencyCode) {
+    return notices.stopped(subjectId, agencyCode).stream()
+            .findFirst()
+            .map(Notice::again)
+            .map(reminders::notify)
+            .orElse(0)
+        > 0;
+  }
+}
