@@ -103,7 +103,7 @@ class Releases {
             """
             select id, basis from consent_release
              where case_id = :caseId and agency_code = :agency and revoked_at is null
-               and starts_at <= :moment and expires_at > :moment and classes @> :classes
+               and starts_at <= :moment and expires_at > :moment and classes @> cast(:classes as text[])
              order by (basis = 'RELEASE') desc, expires_at desc, id limit 1
             """)
         .param("caseId", caseId)
