@@ -28,6 +28,7 @@ class Agency {
   private boolean receivesTransfers;
   private boolean hasAgreement;
   private boolean active;
+  private boolean dailyDigest;
   private @Nullable Instant mailProblemAt;
 
   @SuppressWarnings("NullAway")
@@ -55,6 +56,7 @@ class Agency {
     receivesTransfers = entry.receivesTransfers();
     hasAgreement = entry.hasAgreement();
     active = entry.active();
+    dailyDigest = entry.dailyDigest();
   }
 
   void mailCameBack(Instant at) {
@@ -78,6 +80,7 @@ class Agency {
         receivesTransfers,
         hasAgreement,
         active,
-        mailProblemAt != null);
+        mailProblemAt != null,
+        dailyDigest);
   }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import org.bridges.shared.County;
 import org.jspecify.annotations.Nullable;
 
-/** What the operator writes into the directory about an agency. */
+/**
+ * What the operator writes into the directory about an agency.
+ *
+ * @param dailyDigest whether its reminders come once a day in one mail
+ */
 public record AgencyEntry(
     String code,
     String name,
@@ -16,4 +20,34 @@ public record AgencyEntry(
     @Nullable String language,
     boolean receivesTransfers,
     boolean hasAgreement,
-    boolean active) {}
+    boolean active,
+    boolean dailyDigest) {
+
+  /** An agency that hears of each thing by itself. */
+  public AgencyEntry(
+      String code,
+      String name,
+      String kind,
+      List<County> counties,
+      List<String> services,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String language,
+      boolean receivesTransfers,
+      boolean hasAgreement,
+      boolean active) {
+    this(
+        code,
+        name,
+        kind,
+        counties,
+        services,
+        email,
+        phone,
+        language,
+        receivesTransfers,
+        hasAgreement,
+        active,
+        false);
+  }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en} or {@code es}: how the partner is written to
  * @param hasAgreement whether a memorandum of understanding exists; for information only
  * @param mailProblem whether the last mail could not be delivered
+ * @param dailyDigest whether its reminders come once a day in one mail
  */
 public record AgencyView(
     String code,
@@ -27,7 +28,8 @@ public record AgencyView(
     boolean receivesTransfers,
     boolean hasAgreement,
     boolean active,
-    boolean mailProblem) {
+    boolean mailProblem,
+    boolean dailyDigest) {
 
   /** Whether the agency works in the county. */
   public boolean worksIn(County county) {

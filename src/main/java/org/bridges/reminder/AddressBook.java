@@ -64,6 +64,12 @@ class AddressBook {
     };
   }
 
+  /** Whether it is an agency that wants its reminders once a day. */
+  boolean wantsDigest(Recipient single) {
+    return single.type() == Type.AGENCY
+        && directory.findAgency(single.code()).map(AgencyView::dailyDigest).orElse(false);
+  }
+
   /** The name that our own pages show. */
   String name(Recipient single) {
     return switch (single.type()) {

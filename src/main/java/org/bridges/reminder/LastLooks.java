@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 @Component
 class LastLooks {
+
+  private static final Logger log = LoggerFactory.getLogger(LastLooks.class);
 
   /** Seconds; above the longest time that a mail server is waited for. */
   private static final int LONGEST = 120;
@@ -84,8 +88,14 @@ class LastLooks {
     public void close() {
       var open = held;
       held = null;
-      if (open != null) {
+      if (open == null) {
+        return;
+      }
+      try {
         transactions.rollback(open);
+      } catch (RuntimeException away) {
+        // what became of the mail is known already; the lock went with its connection
+        log.warn("A last look was not ended: {}", away.getClass().getName());
       }
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail that is ready to go.
  *
  * @param attempt which try of the notice this is, 1 for the first
- * @param link the one address in it; a secret where it carries a token
+ * @param links the addresses in it, one but for a digest; secrets where they carry a token
  * @param shares what it tells an agency; empty for our own people
  */
 record Letter(
@@ -16,7 +16,7 @@ record Letter(
     int attempt,
     NoticeKind kind,
     Address to,
-    String link,
+    List<String> links,
     @Nullable Invite invite,
     List<Outgoing> shares) {
 

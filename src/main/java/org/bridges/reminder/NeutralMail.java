@@ -50,8 +50,12 @@ class NeutralMail {
   }
 
   static String body(Letter letter, Locale locale) {
-    var words = letter.link().contains("/p/") ? words(letter) : "staff";
-    return MailWords.text(locale, "mail.body." + words) + "\r\n" + letter.link() + "\r\n";
+    var links = letter.links();
+    var words = links.getFirst().contains("/p/") ? words(letter) : "staff";
+    return MailWords.text(locale, "mail.body." + words, links.size())
+        + "\r\n"
+        + String.join("\r\n", links)
+        + "\r\n";
   }
 
   private MimeMultipart withCalendar(Letter letter, Invite invite, Locale locale)
@@ -75,6 +79,7 @@ class NeutralMail {
     }
     return switch (letter.kind()) {
       case INVITATION, INVITATION_REMINDER, TRANSFER_OFFER, TRANSFER_REMINDER -> "answer";
+      case DIGEST -> "digest";
       default -> "item";
     };
   }

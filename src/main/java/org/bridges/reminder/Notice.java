@@ -43,6 +43,7 @@ class Notice {
   private Instant changedAt;
   private int attempts;
   private @Nullable String problem;
+  private @Nullable UUID digestId;
   private @Nullable UUID meetingId;
   private @Nullable Integer inviteSequence;
   private @Nullable Instant inviteStart;
@@ -135,6 +136,18 @@ class Notice {
   void claim(Instant at) {
     become(NoticeState.CLAIMED, null, at);
     attempts++;
+  }
+
+  /** It goes with the agency's digest. */
+  void claimFor(Notice digest, Instant at) {
+    claim(at);
+    digestId = digest.id;
+  }
+
+  /** The digest did not go: it waits for the next try. */
+  void gatherAgain(Instant at) {
+    become(NoticeState.GATHERED, null, at);
+    digestId = null;
   }
 
   void stumble(String why, Instant at) {

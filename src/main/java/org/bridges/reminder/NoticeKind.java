@@ -1,5 +1,8 @@
 package org.bridges.reminder;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why somebody is written to. The mail itself never says more than that something is due. */
 public enum NoticeKind {
   STAFF_REMINDER("Reminder"),
@@ -16,12 +19,22 @@ public enum NoticeKind {
   /** A mail did not arrive, or nobody knows whether it did. */
   UNDELIVERED("Mail in trouble"),
   /** Somebody opened a case by exception. */
-  EXCEPTIONAL_ACCESS("Notice of exceptional access");
+  EXCEPTIONAL_ACCESS("Notice of exceptional access"),
+  /** Several reminders of one agency in one mail. */
+  DIGEST("Reminders of one day in one mail");
+
+  private static final Set<NoticeKind> GATHERED =
+      EnumSet.of(ITEM_BEFORE, ITEM_DUE, ITEM_OVERDUE, INVITATION_REMINDER);
 
   private final String label;
 
   NoticeKind(String label) {
     this.label = label;
+  }
+
+  /** Whether it can wait for the day's digest; what is asked for the first time cannot. */
+  boolean isGathered() {
+    return GATHERED.contains(this);
   }
 
   /** As the timeline shows it. */

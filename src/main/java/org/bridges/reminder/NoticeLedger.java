@@ -18,7 +18,6 @@ class NoticeLedger {
 
   private final Notices notices;
   private final AddressBook addresses;
-  private final LinkDesk links;
   private final PartnerItems items;
   private final ShareGate gate;
   private final Directory directory;
@@ -26,21 +25,23 @@ class NoticeLedger {
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
   private final NoticeTroubles troubles;
+  private final NoticeClaims claims;
+  private final DigestItems digests;
 
   NoticeLedger(
       Notices notices,
       AddressBook addresses,
-      LinkDesk links,
       PartnerItems items,
       ShareGate gate,
       Directory directory,
       MailSettings settings,
       OfficeTime time,
       ApplicationEventPublisher events,
-      NoticeTroubles troubles) {
+      NoticeTroubles troubles,
+      NoticeClaims claims,
+      DigestItems digests) {
     this.notices = notices;
     this.addresses = addresses;
-    this.links = links;
     this.items = items;
     this.gate = gate;
     this.directory = directory;
@@ -48,76 +49,24 @@ class NoticeLedger {
     this.time = time;
     this.events = events;
     this.troubles = troubles;
+    this.claims = claims;
+    this.digests = digests;
   }
 
   /** Claims the notice; empty when nothing is to be sent (any more, or by itself). */
   @Transactional
   public Optional<Letter> claim(UUID id) {
-    notices.caseToldOf(id).ifPresent(gate::hold);
-    var notice = notices.findById(id).orElse(null);
-    if (notice == null) {
-      return Optional.empty();
-    }
-    return switch (notice.state()) {
-      case WAITING -> claim(notice);
-      case CLAIMED -> {
-        // An earlier run ended between claim and result: whether the mail went, nobody knows.
-        troubles.doubt(notice, "CUT_OFF");
-        yield Optional.empty();
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Letter> claim(Notice notice) {
-    if (isOvertaken(notice)) {
-      notice.fold(time.instant());
-      return Optional.empty();
-    }
-    var address = addresses.find(notice.recipient());
-    if (address.isEmpty()) {
-      troubles.fail(notice, "NO_ADDRESS");
-      return Optional.empty();
-    }
-    if (!mayGo(notice)) {
-      return Optional.empty();
-    }
-    notice.claim(time.instant());
-    var link = links.forMail(notice);
-    return Optional.of(
-        new Letter(
-            notice.id(),
-            notice.attempts(),
-            notice.kind(),
-            address.get(),
-            link,
-            notice.invite(),
-            items.outgoing(notice).stream().toList()));
-  }
-
-  private boolean mayGo(Notice notice) {
-    var share = items.outgoing(notice);
-    if (share.isEmpty() || gate.letGo(share.get(), ShareGate.Way.MAIL)) {
-      return true;
-    }
-    if (notice.caseId() == null) {
-      troubles.fail(notice, "NO_CASE");
-    } else {
-      notice.holdBack(time.instant());
-      gate.heldBack(share.get());
-    }
-    return false;
+    return claims.claim(id);
   }
 
   /**
-   * Mail that could not leave must not pile up: a later one that leads the same recipient to the
-   * same page goes instead. An entry for the calendar is not the same as a reminder of it.
+   * Claims a digest with everything that may go with it.
+   *
+   * @param looked what was seen of its reminders before
    */
-  private boolean isOvertaken(Notice notice) {
-    var to = notice.recipient();
-    return notice.invite() == null
-        && notices.isOvertaken(
-            to.type(), to.code(), notice.createdAt(), notice.subjectId(), notice.kind());
+  @Transactional
+  public Optional<Letter> claimDigest(UUID id, DigestItems.Looked looked) {
+    return claims.claimDigest(id, looked);
   }
 
   /** It was settled before the mail went. */
@@ -126,15 +75,25 @@ class NoticeLedger {
     notices.findById(id).filter(Notice::isWaiting).ifPresent(one -> one.notWanted(time.instant()));
   }
 
-  /** At the last moment it was not permitted any more; nothing left. */
+  /**
+   * At the last moment it was not permitted any more; nothing left.
+   *
+   * @return the pause before the next try: a digest goes at once with what may still go
+   */
   @Transactional
-  public void heldBack(Letter letter) {
-    claimed(letter)
-        .ifPresent(
+  public Optional<Duration> heldBack(Letter letter) {
+    return claimed(letter)
+        .flatMap(
             notice -> {
+              if (notice.kind() == NoticeKind.DIGEST) {
+                digests.back(notice);
+                notice.tryLater("HELD_BACK", time.instant());
+                return Optional.of(Duration.ZERO);
+              }
               notice.holdBack(time.instant());
               gate.didNotGo(notice.id());
               items.outgoing(notice).ifPresent(gate::heldBack);
+              return Optional.empty();
             });
   }
 
@@ -146,6 +105,7 @@ class NoticeLedger {
       return;
     }
     notice.sent(time.instant());
+    digests.sent(notice);
     if (notice.recipient().type() == Recipient.Type.AGENCY) {
       directory.mailArrived(notice.recipient().code());
     }
@@ -171,6 +131,7 @@ class NoticeLedger {
             notice -> {
               notice.tryLater(why, time.instant());
               gate.didNotGo(notice.id());
+              digests.back(notice);
               return nextTry(notice, why);
             });
   }
@@ -215,6 +176,7 @@ class NoticeLedger {
                 directory.mailCameBack(notice.recipient().code());
               }
               gate.didNotGo(notice.id());
+              digests.failed(notice, why);
               troubles.fail(notice, why);
             });
   }
@@ -228,7 +190,12 @@ class NoticeLedger {
   /** The connection broke in the middle: the mail may have gone. */
   @Transactional
   public void doubtful(Letter letter, String why) {
-    claimed(letter).ifPresent(notice -> troubles.doubt(notice, why));
+    claimed(letter)
+        .ifPresent(
+            notice -> {
+              digests.doubtful(notice, why);
+              troubles.doubt(notice, why);
+            });
   }
 
   /** Empty when the try was given up meanwhile, and perhaps a person decided. */

@@ -4,6 +4,8 @@ package org.bridges.reminder;
 public enum NoticeState {
   /** Written down, not tried or not yet taken by the mail server. */
   WAITING,
+  /** Written down, and waits for the agency's next digest. */
+  GATHERED,
   /** Being sent this moment. */
   CLAIMED,
   SENT,

@@ -28,7 +28,11 @@ class NoticeTroubles {
     tell(notice, why);
   }
 
+  /** Of a digest each reminder that it carried is told by itself, to its own case. */
   private void tell(Notice notice, String why) {
+    if (notice.kind() == NoticeKind.DIGEST) {
+      return;
+    }
     events.publishEvent(
         new NoticeInTrouble(
             notice.id(),

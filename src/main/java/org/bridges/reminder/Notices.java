@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Notices extends JpaRepository<Notice, UUID> {
@@ -19,9 +20,10 @@ interface Notices extends JpaRepository<Notice, UUID> {
 
   @Query(
       """
-      select n from Notice n where n.state in (NoticeState.FAILED, NoticeState.UNKNOWN)
+      select n from Notice n where n.kind <> NoticeKind.DIGEST
+      and (n.state in (NoticeState.FAILED, NoticeState.UNKNOWN)
       or (n.state in (NoticeState.CLAIMED, NoticeState.WAITING) and n.changedAt < :before)
-      or (n.state = NoticeState.WAITING and n.attempts > 3)
+      or (n.state = NoticeState.WAITING and n.attempts > 3))
       order by n.changedAt
       """)
   List<Notice> inTrouble(Instant before);
@@ -36,10 +38,19 @@ interface Notices extends JpaRepository<Notice, UUID> {
 
   @Query(
       """
-      select n from Notice n where n.state = :state and n.caseId = :caseId
+      select n from Notice n where n.state in :states and n.caseId = :caseId
       and n.recipientType = AGENCY and n.recipient = :agency
       """)
-  List<Notice> toAgency(NoticeState state, UUID caseId, String agency);
+  List<Notice> toAgency(Collection<NoticeState> states, UUID caseId, String agency);
+
+  /** In one statement, so that a revocation never loses against the ledger's own step. */
+  @Modifying
+  @Query(
+      """
+      update Notice n set n.state = NoticeState.STOPPED, n.problem = null, n.changedAt = :at,
+        n.version = n.version + 1 where n.id = :id and n.state in :states
+      """)
+  void stop(UUID id, Collection<NoticeState> states, Instant at);
 
   @Query(
       """
@@ -54,10 +65,34 @@ interface Notices extends JpaRepository<Notice, UUID> {
       """
       select n from Notice n where n.createdAt < :before and (n.state in
         (NoticeState.WAITING, NoticeState.FAILED, NoticeState.UNKNOWN)
-        or (n.state = NoticeState.CLAIMED and n.changedAt < :before))
+        or (n.state = NoticeState.CLAIMED and n.changedAt < :before)
+        or (n.state = NoticeState.GATHERED and n.createdAt < :gathered))
       order by n.createdAt
       """)
-  List<Notice> overdue(Instant before);
+  List<Notice> overdue(Instant before, Instant gathered);
+
+  /** Agencies with reminders that were gathered before the moment. */
+  @Query(
+      """
+      select distinct n.recipient from Notice n
+      where n.state = NoticeState.GATHERED and n.createdAt < :before order by n.recipient
+      """)
+  List<String> toBeDigested(Instant before);
+
+  @Query(
+      "select n from Notice n where n.state = NoticeState.GATHERED and n.recipient = :agency order by n.createdAt, n.id")
+  List<Notice> gathered(String agency);
+
+  /** Cases of which the gathered reminders tell; asked before the reminders themselves are read. */
+  @Query(
+      """
+      select distinct n.caseId from Notice n
+      where n.state = NoticeState.GATHERED and n.recipient = :agency and n.caseId is not null
+      order by n.caseId
+      """)
+  List<UUID> casesGathered(String agency);
+
+  List<Notice> findByDigestIdAndState(UUID digestId, NoticeState state);
 
   /** Whether the same mailbox was or will be led to the same thing by a later mail. */
   @Query(

@@ -105,7 +105,7 @@ public class PartnerLinks {
 
   private void renew(ItemLink link) {
     var first = notices.findById(link.noticeId()).orElseThrow();
-    reminders.notify(
+    reminders.notifyNow(
         new NoticeRequest(
             "link-renewed:" + first.id() + ":" + time.today(),
             link.kind(),

@@ -1,6 +1,8 @@
 package org.bridges.reminder;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
 import org.springframework.stereotype.Service;
@@ -10,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is under way towards an agency, for the module that says what may be shared. */
 @Service
 public class PartnerShares {
+
+  private static final Set<NoticeState> NOT_GONE =
+      EnumSet.of(NoticeState.WAITING, NoticeState.GATHERED);
 
   private final PartnerItems items;
   private final Notices notices;
@@ -32,7 +37,7 @@ public class PartnerShares {
   /** The mails to the agency about a case that wait to leave. */
   @Transactional(readOnly = true)
   public List<Outgoing> waiting(UUID caseId, String agencyCode) {
-    return notices.toAgency(NoticeState.WAITING, caseId, agencyCode).stream()
+    return notices.toAgency(NOT_GONE, caseId, agencyCode).stream()
         .flatMap(notice -> items.outgoing(notice).stream())
         .toList();
   }
@@ -40,10 +45,7 @@ public class PartnerShares {
   /** A waiting mail is not to leave; one that left meanwhile stays as it is. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void stop(UUID noticeId) {
-    notices
-        .findById(noticeId)
-        .filter(Notice::isWaiting)
-        .ifPresent(one -> one.holdBack(time.instant()));
+    notices.stop(noticeId, NOT_GONE, time.instant());
   }
 
   /**
@@ -56,7 +58,7 @@ public class PartnerShares {
     return notices.stopped(subjectId, agencyCode).stream()
             .findFirst()
             .map(Notice::again)
-            .map(reminders::notify)
+            .map(reminders::notifyNow)
             .orElse(0)
         > 0;
   }

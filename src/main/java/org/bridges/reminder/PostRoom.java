@@ -22,6 +22,7 @@ class PostRoom {
   private final NeutralMail mails;
   private final JavaMailSender sender;
   private final LastLooks looks;
+  private final DigestItems digests;
 
   PostRoom(
       Notices notices,
@@ -29,13 +30,15 @@ class PostRoom {
       NoticeLedger ledger,
       NeutralMail mails,
       JavaMailSender sender,
-      LastLooks looks) {
+      LastLooks looks,
+      DigestItems digests) {
     this.notices = notices;
     this.items = items;
     this.ledger = ledger;
     this.mails = mails;
     this.sender = sender;
     this.looks = looks;
+    this.digests = digests;
   }
 
   /** Returns the pause after which to try again; empty when nothing more is to be done. */
@@ -51,6 +54,10 @@ class PostRoom {
   }
 
   private Optional<Letter> claim(UUID noticeId) {
+    var digest = notices.findById(noticeId).filter(one -> one.kind() == NoticeKind.DIGEST);
+    if (digest.isPresent()) {
+      return ledger.claimDigest(noticeId, digests.look(digest.get().recipient().code()));
+    }
     try {
       if (!notices.findById(noticeId).map(items::isWanted).orElse(false)) {
         ledger.notWanted(noticeId);
@@ -73,8 +80,7 @@ class PostRoom {
       problem = broken;
     }
     if (look.saidNo()) {
-      ledger.heldBack(letter);
-      return Optional.empty();
+      return ledger.heldBack(letter);
     }
     if (problem != null) {
       return end(letter, MailTrouble.of(problem, mail.isWritten()));

@@ -3,7 +3,6 @@ package org.bridges.reminder;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
@@ -20,6 +19,9 @@ public class Reminders {
 
   private static final Set<NoticeState> LEFT_OUT =
       EnumSet.of(NoticeState.FOLDED, NoticeState.NOT_WANTED, NoticeState.STOPPED);
+
+  /** A digest goes every day; what waits longer was forgotten. */
+  private static final Duration LONGEST_GATHERED = Duration.ofHours(26);
 
   private final NoticeBook book;
   private final Notices notices;
@@ -41,19 +43,33 @@ public class Reminders {
   }
 
   /**
-   * Writes to somebody, once, after the commit of the caller's transaction.
+   * Writes to somebody, once, after the commit of the caller's transaction. A reminder waits for
+   * the day's digest where the agency wants one.
    *
-   * @return how many mails that is; none when all of them were asked for before
+   * @return how many notices that is; none when all of them were asked for before
    */
   @Transactional
   public int notify(NoticeRequest request) {
-    var fresh =
-        addresses.resolve(request.recipient(), request.about()).stream()
-            .map(single -> book.write(request, single, NoticeState.WAITING))
-            .flatMap(Optional::stream)
-            .toList();
-    fresh.forEach(id -> background.soon(MailQueue.mailOf(id)));
-    return fresh.size();
+    return write(request, request.kind().isGathered());
+  }
+
+  /** The same, also where the agency wants a digest: somebody asked for this mail by itself. */
+  @Transactional
+  public int notifyNow(NoticeRequest request) {
+    return write(request, false);
+  }
+
+  private int write(NoticeRequest request, boolean canWait) {
+    var fresh = 0;
+    for (var single : addresses.resolve(request.recipient(), request.about())) {
+      var waits = canWait && addresses.wantsDigest(single);
+      var id = book.write(request, single, waits ? NoticeState.GATHERED : NoticeState.WAITING);
+      if (id.isPresent() && !waits) {
+        background.soon(MailQueue.mailOf(id.get()));
+      }
+      fresh += id.isPresent() ? 1 : 0;
+    }
+    return fresh;
   }
 
   /** Notes that a notice was due and why no mail went: FOLDED, NOT_WANTED or STOPPED. */
@@ -93,7 +109,11 @@ public class Reminders {
    */
   @Transactional(readOnly = true)
   public List<OverdueNotice> overdue(Duration since) {
-    return notices.overdue(time.instant().minus(since)).stream().map(this::overdue).toList();
+    return notices
+        .overdue(time.instant().minus(since), time.instant().minus(LONGEST_GATHERED))
+        .stream()
+        .map(this::overdue)
+        .toList();
   }
 
   /**

@@ -104,7 +104,7 @@ public class TroubleDesk {
   public void sendAgain(UUID noticeId, String by) {
     var notice = undecided(noticeId);
     decide(notice, NoticeState.REPEATED, by);
-    reminders.notify(notice.again());
+    reminders.notifyNow(notice.again());
   }
 
   private void decide(Notice notice, NoticeState decision, String by) {

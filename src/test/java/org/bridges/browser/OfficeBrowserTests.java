@@ -57,8 +57,10 @@ class OfficeBrowserTests {
     aSchoolRefersTheYouth();
     theCoordinatorAcceptsAndAssigns();
     theAdvocateReachesTheYouth();
+    theYouthSignsARelease();
     theMeetingIssuesThePlan();
     thePartnerIsRemindedAndAnswersThroughTheLink();
+    theReleaseIsTakenBack();
     theCaseIsHandedOver();
     theCaseIsClosedOnDay90();
     everythingStandsOnTheTimeline();
@@ -110,8 +112,33 @@ class OfficeBrowserTests {
     browser.completes();
   }
 
-  private void theMeetingIssuesThePlan() {
+  private void theYouthSignsARelease() {
     browser.signsIn("coordinator");
+    browser.opens(casePath + "/releases/new");
+    browser.chooses(By.name("agencyCode"), "ALAMITO-MED");
+    browser.types(By.name("purpose"), "Counselling");
+    browser.presses(By.cssSelector("input[value=PLAN]"));
+    browser.presses(By.cssSelector("input[value=MEETING]"));
+    browser.presses(By.cssSelector("input[value=YOUTH]"));
+    browser.keepsPicture("release");
+    browser.presses(By.cssSelector("#release button[type=submit]"));
+    browser.awaits(By.cssSelector(".said"));
+    browser.keepsPicture("release-recorded");
+  }
+
+  private void theReleaseIsTakenBack() {
+    browser.signsIn("coordinator");
+    browser.opens(casePath);
+    browser.presses(By.cssSelector("#releases details summary"));
+    browser.chooses(By.cssSelector("#releases [name=how]"), "PHONE");
+    browser.keepsPicture("release-to-be-taken-back");
+    browser.presses(By.cssSelector("#releases details form button"));
+    browser.awaits(By.cssSelector(".said"));
+    assertThat(browser.text()).contains("taken back", "What agencies have received");
+    browser.keepsPicture("release-taken-back");
+  }
+
+  private void theMeetingIssuesThePlan() {
     opensStep("Schedule the meeting");
     browser.awaits(By.id("invitations"));
     browser.picks("When?", now().plusDays(2));
@@ -127,6 +154,7 @@ class OfficeBrowserTests {
     browser.types(By.name("description"), "First appointment with the counsellor");
     browser.chooses(By.cssSelector("#new-item [name=agencyCode]"), "ALAMITO-MED");
     browser.types(By.name("ownerRole"), "Counsellor");
+    browser.chooses(By.name("shareBasis"), "RELEASE");
     browser.sets(By.name("dueAt"), now().plusDays(21).toString());
     browser.presses(By.cssSelector("#new-item button"));
     browser.awaitsText("draft");

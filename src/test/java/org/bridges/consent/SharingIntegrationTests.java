@@ -64,9 +64,7 @@ class SharingIntegrationTests {
 
     assertThat(sharing.permits(caseId, AGENCY, DataClass.PLAN)).isTrue();
     assertThat(sharing.permits(caseId, AGENCY, DataClass.MEETING)).isFalse();
-    assertThat(
-            sharing.permitted(
-                caseId, AGENCY, time.instant(), DataClass.PLAN, DataClass.MEETING))
+    assertThat(sharing.permitted(caseId, AGENCY, time.instant(), DataClass.PLAN, DataClass.MEETING))
         .as("one basis has to cover all")
         .isEmpty();
   }
@@ -111,14 +109,16 @@ class SharingIntegrationTests {
       for (var recorded : new Boolean[] {true, false}) {
         for (var reason : new String[] {"Order 12 of the county court", null}) {
           var shared = cases.open();
-          if (recorded && Arrays.stream(ShareBasis.values()).anyMatch(one -> one.name().equals(asked))) {
+          if (recorded
+              && Arrays.stream(ShareBasis.values()).anyMatch(one -> one.name().equals(asked))) {
             record(shared, ShareBasis.valueOf(asked), "Recorded before");
           }
           var before = consent.ofCase(shared).size();
           var refused =
               catchThrowableOfType(
                   Refused.class,
-                  () -> sharing.settle(shared, AGENCY, asked, reason, DataClass.PLAN, "coordinator"));
+                  () ->
+                      sharing.settle(shared, AGENCY, asked, reason, DataClass.PLAN, "coordinator"));
           var answer = refused == null ? "goes" : refused.code();
           assertThat(answer)
               .as("%s, recorded %s, reason %s", asked, recorded, reason)

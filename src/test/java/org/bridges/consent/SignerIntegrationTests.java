@@ -49,8 +49,8 @@ class SignerIntegrationTests {
 
   @BeforeEach
   void open() {
-    youthId = vault.register(
-            new NewYouth("Invented Youth", List.of(), null, 15, false, "en", null));
+    youthId =
+        vault.register(new NewYouth("Invented Youth", List.of(), null, 15, false, "en", null));
     caseId = cases.open(youthId);
     web = OfficeWeb.of(context);
   }
@@ -62,11 +62,15 @@ class SignerIntegrationTests {
     var unsafe = adult(HomeSafety.UNSAFE);
 
     assertThat(refusal("GUARDIAN", null, unsafe)).isEqualTo("SIGNER_UNSAFE");
-    assertThat(refusal("GUARDIAN", null, null)).as("several are known").isEqualTo("SIGNER_NOT_NAMED");
+    assertThat(refusal("GUARDIAN", null, null))
+        .as("several are known")
+        .isEqualTo("SIGNER_NOT_NAMED");
     assertThat(refusal("GUARDIAN", null, UUID.randomUUID())).isEqualTo("SIGNER_UNKNOWN");
     assertThat(refusal("GUARDIAN", null, safe)).isNull();
     assertThat(refusal("GUARDIAN", "MANAGING_CONSERVATOR", unknown)).isNull();
-    assertThat(consent.ofCase(caseId)).extracting(Release::signerId).containsExactlyInAnyOrder(safe, unknown);
+    assertThat(consent.ofCase(caseId))
+        .extracting(Release::signerId)
+        .containsExactlyInAnyOrder(safe, unknown);
   }
 
   @Test
@@ -98,8 +102,7 @@ class SignerIntegrationTests {
   void itEndsAfterNinetyDaysUnlessSoonerAndWarnsFourteenBefore() {
     var usual = record("YOUTH", null, null);
     assertThat(Duration.between(usual.signedAt(), usual.expiresAt()).toDays()).isBetween(89L, 90L);
-    assertThat(Duration.between(usual.warnsAt(), usual.expiresAt()))
-        .isEqualTo(Duration.ofDays(14));
+    assertThat(Duration.between(usual.warnsAt(), usual.expiresAt())).isEqualTo(Duration.ofDays(14));
     assertThat(usual.endsSoonAt(usual.warnsAt().minusSeconds(1))).isFalse();
     assertThat(usual.endsSoonAt(usual.warnsAt())).isTrue();
   }
@@ -152,7 +155,8 @@ class SignerIntegrationTests {
 
   private UUID adult(HomeSafety safety) {
     var known = vault.adultsAtHome(youthId).size();
-    vault.addPerson(youthId, new PersonAtHome("GUARDIAN", "Invented Adult", "aunt", 40, "en", safety));
+    vault.addPerson(
+        youthId, new PersonAtHome("GUARDIAN", "Invented Adult", "aunt", 40, "en", safety));
     return vault.adultsAtHome(youthId).get(known).id();
   }
 

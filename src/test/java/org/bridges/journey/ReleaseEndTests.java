@@ -78,11 +78,15 @@ class ReleaseEndTests {
     assertThat(received).as("an invitation and an offer").isEqualTo(2);
 
     office.timePasses(Duration.ofHours(4));
-    assertThat(office.forms(caseId)).as("asked once, before the end").containsOnlyOnce("renew-release");
+    assertThat(office.forms(caseId))
+        .as("asked once, before the end")
+        .containsOnlyOnce("renew-release");
     var refused =
         catchThrowableOfType(
             Refused.class,
-            () -> office.does("coordinator", caseId, "renew-release", Map.of("renewalAnswer", "RENEWED")));
+            () ->
+                office.does(
+                    "coordinator", caseId, "renew-release", Map.of("renewalAnswer", "RENEWED")));
     assertThat(refused.code()).isEqualTo("NO_NEW_RELEASE");
     assertThat(sharing.permits(caseId, AGENCY, DataClass.PLAN)).isTrue();
 
@@ -108,8 +112,7 @@ class ReleaseEndTests {
     assertThat(office.history(caseId)).anyMatch(what -> what.endsWith("revoked"));
 
     var invitation = settleTask(meeting);
-    var refused =
-        catchThrowableOfType(Refused.class, () -> settle(invitation, "NEW_BASIS"));
+    var refused = catchThrowableOfType(Refused.class, () -> settle(invitation, "NEW_BASIS"));
     assertThat(refused.code()).isEqualTo("BASIS_MISSING");
     settle(settleTask(item), "OTHER_WAY");
     settle(settleTask(transfer), "NOT_NEEDED");
@@ -125,7 +128,9 @@ class ReleaseEndTests {
             StoppedShare.Answer.OTHER_WAY,
             StoppedShare.Answer.NOT_NEEDED,
             StoppedShare.Answer.NEW_BASIS);
-    assertThat(consent.received(caseId)).as("what was sent before is not sent again").hasSize(received);
+    assertThat(consent.received(caseId))
+        .as("what was sent before is not sent again")
+        .hasSize(received);
   }
 
   @Test
@@ -185,7 +190,8 @@ class ReleaseEndTests {
     meetings.invite(meeting, AGENCY);
     scheduling.schedule(meeting, time.instant().plus(Duration.ofDays(5)), "ONLINE", false);
     transfer = UUID.randomUUID();
-    transfers.offer(caseId, transfer, new Offer("OTHER", AGENCY, "RELEASE", "FAMILY"), "coordinator");
+    transfers.offer(
+        caseId, transfer, new Offer("OTHER", AGENCY, "RELEASE", "FAMILY"), "coordinator");
     office.settle();
   }
 

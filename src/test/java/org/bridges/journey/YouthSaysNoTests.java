@@ -148,8 +148,7 @@ class YouthSaysNoTests {
 
   private String refusal(UUID caseId, Map<String, Object> answers, String note) {
     return catchThrowableOfType(
-            Refused.class,
-            () -> office.does("coordinator", caseId, "assess-move", answers, note))
+            Refused.class, () -> office.does("coordinator", caseId, "assess-move", answers, note))
         .code();
   }
 }

@@ -34,20 +34,33 @@ final class Partners {
     return new Partner(code, mailbox);
   }
 
+  /** An agency that gets its reminders once a day. */
+  Partner digestAgency() {
+    var code = "T-" + CaseNumbers.random(8);
+    var mailbox = code.toLowerCase() + "@partner.example";
+    registry.write(entry(code, mailbox, "en", true));
+    return new Partner(code, mailbox);
+  }
+
   void write(String code, @Nullable String mailbox, String language) {
-    registry.write(
-        new AgencyEntry(
-            code,
-            "Invented Agency " + code,
-            "SHELTER",
-            List.of(County.KERR),
-            List.of("OTHER"),
-            mailbox,
-            null,
-            language,
-            false,
-            true,
-            true));
+    registry.write(entry(code, mailbox, language, false));
+  }
+
+  private static AgencyEntry entry(
+      String code, @Nullable String mailbox, String language, boolean digest) {
+    return new AgencyEntry(
+        code,
+        "Invented Agency " + code,
+        "SHELTER",
+        List.of(County.KERR),
+        List.of("OTHER"),
+        mailbox,
+        null,
+        language,
+        false,
+        true,
+        true,
+        digest);
   }
 
   String person(Role role) {

@@ -113,7 +113,7 @@ class RevocationMailTests {
     try (outage) {
       remind(Round.BEFORE);
       assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
-      var revocation = CompletableFuture.runAsync(this::revoke);
+      var revocation = CompletableFuture.runAsync(this::revoke, Thread::startVirtualThread);
       await("the revocation waits for the mail").until(() -> waitingForLocks() > 0);
       assertThat(revocation).isNotDone();
       assertThat(end.isRevoked(release.id())).isFalse();

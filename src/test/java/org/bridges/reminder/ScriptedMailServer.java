@@ -46,7 +46,10 @@ final class ScriptedMailServer implements AutoCloseable {
   private final Ear ear = RunScan.ear(Source.MAIL, "scripted-mail-server");
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
-  private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<Whole> texts = new CopyOnWriteArrayList<>();
+
+  /** A text that came whole, and when its end was there. */
+  record Whole(String text, Instant at) {}
 
   /** Any free port; everything that the answers do not name is taken. */
   ScriptedMailServer(Map<String, String> answers) throws IOException {
@@ -77,7 +80,12 @@ final class ScriptedMailServer implements AutoCloseable {
 
   /** Texts that came whole, answered or not, with this line among them. */
   int texts(String line) {
-    return (int) texts.stream().filter(text -> text.contains("\n" + line + "\n")).count();
+    return (int) texts.stream().filter(one -> one.text().contains("\n" + line + "\n")).count();
+  }
+
+  /** The texts that came whole. */
+  List<Whole> mails() {
+    return List.copyOf(texts);
   }
 
   private void serve() {
@@ -118,7 +126,7 @@ final class ScriptedMailServer implements AutoCloseable {
       goesOn = answer(connection, word, recipient, word.equals("DATA") ? "354 go on" : "250 ok");
       if (goesOn && word.equals("DATA") && isUsual(word, recipient)) {
         var text = text(lines);
-        texts.add(text);
+        texts.add(new Whole(text, Instant.now()));
         ear.hear("mail", text);
         goesOn = answer(connection, ".", recipient, "250 ok");
       }

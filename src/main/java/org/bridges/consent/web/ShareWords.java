@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of the pages for codes of releases and shares. */
 @Component("shareWords")
-class ShareWords {
+public class ShareWords {
 
   /** A class of data. */
   public String of(DataClass one) {

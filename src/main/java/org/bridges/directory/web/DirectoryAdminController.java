@@ -46,7 +46,8 @@ class DirectoryAdminController {
       @Nullable String language,
       boolean receivesTransfers,
       boolean hasAgreement,
-      boolean active) {}
+      boolean active,
+      @Nullable Boolean dailyDigest) {}
 
   /** What is sent about a person; the user name stands in the address. */
   record SentPerson(
@@ -85,7 +86,8 @@ class DirectoryAdminController {
             sent.language(),
             sent.receivesTransfers(),
             sent.hasAgreement(),
-            sent.active()));
+            sent.active(),
+            Boolean.TRUE.equals(sent.dailyDigest())));
   }
 
   @Audited(data = DataClass.STAFF, why = Purpose.RUNNING)
