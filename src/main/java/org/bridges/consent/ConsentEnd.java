@@ -65,6 +65,14 @@ public class ConsentEnd {
     }
   }
 
+  /** Takes back every basis of an agency that must not hear of the case any more. */
+  @Transactional(timeout = PATIENCE)
+  public void endAll(UUID caseId, String agencyCode, String by) {
+    releases.ofCase(caseId).stream()
+        .filter(one -> one.agencyCode().equals(agencyCode) && one.revokedAt() == null)
+        .forEach(one -> revoke(caseId, one.id(), Revocation.unsaid(), by));
+  }
+
   /** Its time is over: what hangs on it is a person's business from now on. Twice is once. */
   @Transactional
   public void expire(UUID releaseId) {

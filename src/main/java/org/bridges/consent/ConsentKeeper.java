@@ -16,7 +16,6 @@ class ConsentKeeper implements Keeper {
     return List.of(
         KeptWords.in("consent_release", KeptClass.CONSENT)
             .blank("purpose", "-")
-            .blank("data_classes", "-")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bridges.access.Gate;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.secrecy.Sealed;
 import org.bridges.shared.DataClass;
@@ -25,10 +26,12 @@ class Releases {
   private static final String TABLE = "consent_release";
   private static final String SELECT = "select * from consent_release where ";
 
+  private final Gate gate;
   private final FieldCipher cipher;
   private final JdbcClient jdbc;
 
-  Releases(FieldCipher cipher, JdbcClient jdbc) {
+  Releases(Gate gate, FieldCipher cipher, JdbcClient jdbc) {
+    this.gate = gate;
     this.cipher = cipher;
     this.jdbc = jdbc;
   }
@@ -95,10 +98,13 @@ class Releases {
 
   /**
    * The basis that covers the classes at the moment: a release before any other, and of several the
-   * one that lasts longest.
+   * one that lasts longest. Nothing covers a share with an agency that is shut out of the case.
    */
   Optional<Permission> covering(
       UUID caseId, String agencyCode, Set<DataClass> classes, Instant moment) {
+    if (gate.isShutOut(caseId, agencyCode)) {
+      return Optional.empty();
+    }
     return jdbc.sql(
             """
             select id, basis from consent_release

@@ -10,6 +10,7 @@ import org.bridges.access.ShutOuts.ShutOut;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
+import org.bridges.consent.ConsentEnd;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.Group;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shuts somebody out of a case who is related to it, and sees to it that the case stays with
- * somebody: an owner who is shut out hands over at once, an agency leaves the team.
+ * somebody: an owner who is shut out hands over at once, an agency leaves the team and whatever was
+ * shared with it stops.
  */
 @Service
 public class ShutOutDesk {
@@ -29,6 +31,7 @@ public class ShutOutDesk {
   private final Gate gate;
   private final TeamDesk team;
   private final CaseFile cases;
+  private final ConsentEnd consent;
   private final Directory directory;
   private final Timeline timeline;
 
@@ -37,12 +40,14 @@ public class ShutOutDesk {
       Gate gate,
       TeamDesk team,
       CaseFile cases,
+      ConsentEnd consent,
       Directory directory,
       Timeline timeline) {
     this.shutOuts = shutOuts;
     this.gate = gate;
     this.team = team;
     this.cases = cases;
+    this.consent = consent;
     this.directory = directory;
     this.timeline = timeline;
   }
@@ -82,6 +87,7 @@ public class ShutOutDesk {
     if (code.equals(care.owner())) {
       team.takeOver(caseId, nextOwner(caseId).username(), "The case was closed to its coordinator");
     }
+    consent.endAll(caseId, code, by);
     if (team.agencies(caseId).contains(code)) {
       team.replaceAgency(caseId);
     }

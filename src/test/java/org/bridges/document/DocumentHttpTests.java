@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.NewCase;
 import org.bridges.consent.ConsentDesk;
+import org.bridges.consent.NewRelease;
 import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
 import org.bridges.secrecy.Dump;
@@ -153,7 +154,8 @@ class DocumentHttpTests {
     var release =
         consent.record(
             caseId,
-            new ConsentDesk.NewRelease(agency, "a visit", "CONTACT", "YOUTH", null, null),
+            new NewRelease(
+                agency, "a visit", List.of("PLAN"), "YOUTH", "OWN_CONSENT", null, null, null, null),
             "coordinator");
     var file = ExampleFiles.picture("jpg");
     var signed = new DocumentDesk.Sent(DocumentKind.CONSENT_FORM, release.id(), "scan.jpg", file);

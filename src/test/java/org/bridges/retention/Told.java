@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.bridges.casefile.CaseNotes;
 import org.bridges.consent.ConsentDesk;
+import org.bridges.consent.NewRelease;
 import org.bridges.document.DocumentDesk;
 import org.bridges.document.DocumentKind;
 import org.bridges.document.ExampleFiles;
@@ -125,7 +126,16 @@ class Told {
     moves.moved(caseId, "PLACEMENT", word + "move to an aunt", "coordinator");
     consent.record(
         caseId,
-        new ConsentDesk.NewRelease(agency, word + "purpose", "CONTACT", "YOUTH", null, null),
+        new NewRelease(
+            agency,
+            word + "purpose",
+            List.of("PLAN"),
+            "YOUTH",
+            "OWN_CONSENT",
+            null,
+            null,
+            null,
+            null),
         "coordinator");
     documents.add(
         caseId,

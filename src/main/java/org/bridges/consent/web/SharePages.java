@@ -95,6 +95,11 @@ class SharePages {
       }
 
       @Override
+      public DataClass shows() {
+        return DataClass.CONSENT;
+      }
+
+      @Override
       public Map<String, Object> content(UUID caseId) {
         return SharePages.content(consent, stopped, time, caseId);
       }
