@@ -28,7 +28,7 @@ class MailQueueIntegrationTests {
   @Autowired PostRoom post;
   @Autowired InventedItems items;
   @Autowired Registry registry;
-  @Autowired InventedCases inventedCases;
+  @Autowired NoticedCases noticedCases;
   @Autowired Directory directory;
   @Autowired OfficeTime time;
   @Autowired TransactionTemplate transaction;
@@ -128,7 +128,7 @@ class MailQueueIntegrationTests {
     partners.write(partner.code(), null, "en");
 
     var request = request();
-    inventedCases.open(Objects.requireNonNull(request.caseId()));
+    noticedCases.open(Objects.requireNonNull(request.caseId()));
 
     reminders.notify(request);
 

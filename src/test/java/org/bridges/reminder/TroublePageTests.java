@@ -37,7 +37,7 @@ class TroublePageTests {
   @Autowired Reminders reminders;
   @Autowired InventedItems items;
   @Autowired Registry registry;
-  @Autowired InventedCases inventedCases;
+  @Autowired NoticedCases noticedCases;
   @Autowired OfficeTime time;
   @Autowired Timeline timeline;
   @Autowired JdbcClient jdbc;
@@ -60,7 +60,7 @@ class TroublePageTests {
     awaitState(NoticeState.FAILED);
     var failed = reminders.noticesOfKey(key).getFirst();
     notice = failed.id();
-    inventedCases.open(Objects.requireNonNull(failed.caseId()));
+    noticedCases.open(Objects.requireNonNull(failed.caseId()));
   }
 
   @Test

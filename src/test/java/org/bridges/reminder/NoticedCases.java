@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Cases behind the notices of tests, so that the coordinators on duty hear of them. */
 @Component
-class InventedCases {
+class NoticedCases {
 
   private final CaseFile cases;
 
-  InventedCases(CaseFile cases) {
+  NoticedCases(CaseFile cases) {
     this.cases = cases;
   }
 
