@@ -60,9 +60,8 @@ final class SessionEnd extends OncePerRequestFilter {
     var person = SecurityContextHolder.getContext().getAuthentication();
     var session = request.getSession(false);
     try {
-      if (session != null
-          && person != null
-          && (isOver(session.getCreationTime()) || !isTrue(person))) {
+      var brought = session != null && !session.isNew();
+      if (brought && person != null && (isOver(session.getCreationTime()) || !isTrue(person))) {
         new SecurityContextLogoutHandler().logout(request, response, person);
         events.publishEvent(new LogoutSuccessEvent(person));
       }

@@ -84,7 +84,9 @@ class SessionEndTests {
 
   private MockHttpServletRequest request() {
     var request = new MockHttpServletRequest("GET", "/work");
-    request.setSession(session.isInvalid() ? new MockHttpSession() : session);
+    var known = session.isInvalid() ? new MockHttpSession() : session;
+    known.setNew(false);
+    request.setSession(known);
     return request;
   }
 
