@@ -2,12 +2,16 @@ package org.bridges.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,11 @@ class PageHeadersTests {
           "POST /logout",
           "DELETE /work",
           "TRACE /work");
+
+  /** What the content policy lets no browser do; data for scripts is no script. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\sstyle=|<style|\\son[a-z]+=\"|<script(?![^>]*(src=|application/json))[^>]*>");
 
   @LocalServerPort int port;
   @Autowired WebApplicationContext context;
@@ -133,7 +142,27 @@ class PageHeadersTests {
   }
 
   @Test
-  void noScriptOrStyleStandsInAPage() {
+  void noScriptOrStyleStandsInAPage() throws IOException {
+    var templates = Path.of("src", "main", "resources", "templates");
+    var inside = new ArrayList<String>();
+    var looked = 0;
+    try (var files = Files.walk(templates).filter(file -> file.toString().endsWith(".html"))) {
+      for (var file : files.toList()) {
+        looked++;
+        var found = INSIDE.matcher(Files.readString(file));
+        while (found.find()) {
+          inside.add(templates.relativize(file) + ": " + found.group());
+        }
+      }
+    }
+
+    System.out.printf("content policy: %d templates looked at%n", looked);
+    assertThat(looked).isGreaterThanOrEqualTo(20);
+    assertThat(inside).isEmpty();
+    assertThat(INSIDE.matcher("<p style=\"color: red\">").find()).isTrue();
+    assertThat(INSIDE.matcher("<script>go()</script>").find()).isTrue();
+    assertThat(INSIDE.matcher("<a onclick=\"go()\">").find()).isTrue();
+    assertThat(INSIDE.matcher("<script defer th:src=\"@{/js/exit.js}\">").find()).isFalse();
     assertThat(PageHeaders.CONTENT_POLICY)
         .doesNotContain("unsafe", "http:", "https:", "*", "blob:")
         .contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'");
