@@ -92,7 +92,7 @@ class OfficeBrowserTests {
     casePath = browser.path();
     opensStep("Assign the team");
     browser.answers("Who coordinates", "I do");
-    browser.selects("agency", "Harbor Light Advocates");
+    browser.selects("Agency that sends", "Harbor Light Advocates");
     browser.answers("family coordinator offered", "Yes");
     browser.keepsPicture("assign-team");
     browser.completes();
