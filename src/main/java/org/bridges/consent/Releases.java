@@ -88,6 +88,14 @@ class Releases {
     return jdbc.sql(SELECT + "id = ?").param(id).query((row, number) -> read(row)).optional();
   }
 
+  /** What an adult signed and nobody took back. */
+  List<Release> signedBy(UUID adultId) {
+    return jdbc.sql(SELECT + "signer_id = ? and revoked_at is null")
+        .param(adultId)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   /** Newest first. */
   List<Release> ofCase(UUID caseId) {
     return jdbc.sql(SELECT + "case_id = ? order by signed_at desc, id")

@@ -79,6 +79,13 @@ class HouseholdPerson {
         safety);
   }
 
+  /** Whether that is news. */
+  boolean mark(HomeSafety known) {
+    var isNews = safety != known;
+    safety = known;
+    return isNews;
+  }
+
   /** Empty for a child. */
   Optional<AdultAtHome> asAdult(FieldCipher cipher) {
     var row = row(cipher);

@@ -17,4 +17,10 @@ public record Identity(
     @Nullable String language,
     @Nullable String gender,
     List<SafeContact> contacts,
-    List<PersonAtHome> household) {}
+    List<PersonAtHome> household) {
+
+  /** Whether somebody grown-up at home must not be contacted. */
+  public boolean hasUnsafeAdult() {
+    return household.stream().anyMatch(person -> person.safety() == HomeSafety.UNSAFE);
+  }
+}

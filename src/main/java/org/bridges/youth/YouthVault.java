@@ -12,6 +12,7 @@ import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class YouthVault {
   private final FieldCipher cipher;
   private final BlindIndex index;
   private final OfficeTime time;
+  private final ApplicationEventPublisher events;
 
   YouthVault(
       Youths youths,
@@ -35,13 +37,15 @@ public class YouthVault {
       HouseholdPersons household,
       FieldCipher cipher,
       BlindIndex index,
-      OfficeTime time) {
+      OfficeTime time,
+      ApplicationEventPublisher events) {
     this.youths = youths;
     this.contacts = contacts;
     this.household = household;
     this.cipher = cipher;
     this.index = index;
     this.time = time;
+    this.events = events;
   }
 
   /** Keeps what was said about a youth under a new id and a new pseudonym. */
@@ -95,6 +99,25 @@ public class YouthVault {
     return household.findByYouthIdOrderByAddedAt(known).stream()
         .flatMap(person -> person.asAdult(cipher).stream())
         .toList();
+  }
+
+  /**
+   * Writes down whether an adult of the household is safe for the youth.
+   *
+   * @param by user name
+   * @return whether that is news
+   * @throws Missing when it is no adult of this household
+   */
+  @Transactional
+  public boolean markAdult(UUID youthId, UUID adultId, HomeSafety safety, String by) {
+    if (adultsAtHome(youthId).stream().noneMatch(adult -> adult.id().equals(adultId))) {
+      throw new Missing("adult at home");
+    }
+    var isNews = household.findById(adultId).orElseThrow().mark(safety);
+    if (isNews && safety == HomeSafety.UNSAFE) {
+      events.publishEvent(new AdultUnsafe(adultId, by));
+    }
+    return isNews;
   }
 
   /** Adds a person of the household. */

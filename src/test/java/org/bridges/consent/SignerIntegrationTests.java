@@ -74,6 +74,28 @@ class SignerIntegrationTests {
   }
 
   @Test
+  void whatAnAdultSignedEndsWhenSheTurnsOutToBeUnsafe() {
+    var aunt = adult(HomeSafety.UNKNOWN);
+    var uncle = adult(HomeSafety.SAFE);
+    record("GUARDIAN", null, aunt);
+    record("GUARDIAN", null, uncle);
+    var marked =
+        web.put()
+            .uri("/api/cases/" + caseId + "/household/" + aunt)
+            .header("Authorization", BASIC)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"safety\": \"UNSAFE\"}");
+    assertThat(marked).hasStatus(204);
+
+    assertThat(consent.ofCase(caseId))
+        .filteredOn(one -> one.isLiveAt(time.instant()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.signerId()).isEqualTo(uncle));
+    assertThat(vault.identity(youthId).hasUnsafeAdult()).isTrue();
+    assertThat(refusal("GUARDIAN", null, aunt)).isEqualTo("SIGNER_UNSAFE");
+  }
+
+  @Test
   void aGuardianWhomNobodyNamedIsTakenOnlyWhereNoAdultIsKnown() {
     assertThat(refusal("GUARDIAN", null, null)).isNull();
     adult(HomeSafety.UNSAFE);

@@ -15,6 +15,7 @@ import org.bridges.directory.Directory;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.youth.HomeSafety;
 import org.bridges.youth.YouthVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,6 +119,8 @@ class ConsentPages {
     page.addObject("classes", ShareBasis.RELEASE.classes());
     page.addObject("authorities", LegalBasis.values());
     page.addObject("adults", adults.stream().filter(adult -> adult.maySign()).toList());
+    page.addObject("household", adults);
+    page.addObject("safeties", HomeSafety.values());
     page.addObject("unsafe", adults.stream().filter(adult -> !adult.maySign()).count());
     page.addObject("today", time.today());
     page.setStatus(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
