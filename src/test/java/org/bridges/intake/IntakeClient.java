@@ -58,8 +58,9 @@ final class IntakeClient {
 
   /** The open task of a referral, null until it is there. */
   @Nullable JsonNode task(String receipt) {
+    var number = read(receipt).path("caseNumber").asString();
     return Stream.of(coordinator(), colleague())
-        .flatMap(who -> get("/api/tasks?size=200", who).path("items").valueStream())
+        .flatMap(who -> get("/api/tasks?q=" + number, who).path("items").valueStream())
         .filter(task -> receipt.equals(task.path("receipt").asString("")))
         .findFirst()
         .orElse(null);
