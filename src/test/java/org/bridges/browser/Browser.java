@@ -1,7 +1,5 @@
 package org.bridges.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,13 +7,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -34,8 +32,8 @@ final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final String address;
-  private final Path pictures = Path.of("target", "screenshots");
-  private int picture;
+  private final Pictures pictures = new Pictures();
+  private final Accessibility accessibility = new Accessibility();
 
   private Browser(ChromeDriver driver, String address) {
     this.driver = driver;
@@ -48,7 +46,19 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser at(String address) {
-    var options = new ChromeOptions();
+    return at(address, new ChromeOptions());
+  }
+
+  /** A browser in which no page can run a script. */
+  static Browser withoutScriptsAt(String address) {
+    return at(
+        address,
+        new ChromeOptions()
+            .setExperimentalOption(
+                "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)));
+  }
+
+  private static Browser at(String address, ChromeOptions options) {
     options.setBinary(chromium().orElseThrow().toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US");
@@ -59,13 +69,19 @@ final class Browser implements AutoCloseable {
             .build();
     var driver = new ChromeDriver(service, options);
     driver.executeCdpCommand(
-        "Emulation.setTimezoneOverride", java.util.Map.of("timezoneId", "America/Chicago"));
+        "Emulation.setTimezoneOverride", Map.of("timezoneId", "America/Chicago"));
     driver.manage().window().setSize(DESKTOP);
     return new Browser(driver, address);
   }
 
   void opens(String path) {
     driver.get(path.startsWith("http") ? path : address + path);
+  }
+
+  /** Whether a script that comes with a page runs. */
+  boolean runsScripts() {
+    driver.get("data:text/html,<p>still</p><script>document.body.textContent='moved'</script>");
+    return shows("moved");
   }
 
   void signsIn(String user) {
@@ -191,22 +207,41 @@ final class Browser implements AutoCloseable {
     awaits(By.cssSelector(".said"));
   }
 
-  /** Keeps what a person sees, on a desk and on a phone. */
+  /** Keeps what a person sees, on a desk and on a phone, and checks that all can use it. */
   void keepsPicture(String name) {
-    picture++;
-    save("%02d-%s-desktop.png".formatted(picture, name));
+    pictures.begin(name);
+    pictures.keep(driver, false);
+    check(name + " on a desk");
     driver.manage().window().setSize(PHONE);
-    save("%02d-%s-phone.png".formatted(picture, name));
+    pictures.keep(driver, true);
+    check(name + " on a phone");
+    driver.manage().window().setSize(DESKTOP);
+  }
+
+  /** Looks at the open page with the eyes of axe-core, where it is a page of the office. */
+  private void check(String page) {
+    if (String.valueOf(driver.getCurrentUrl()).startsWith(address)) {
+      accessibility.check(driver, page);
+    }
+  }
+
+  /** Keeps the page from top to end, also where no script may run. */
+  void keepsWholePicture(String name) {
+    pictures.begin(name);
+    for (var size : List.of(DESKTOP, PHONE)) {
+      driver.manage().window().setSize(size);
+      pictures.keepWhole(driver, size.equals(PHONE));
+    }
     driver.manage().window().setSize(DESKTOP);
   }
 
   /** The same, with this part of a long page in view. */
   void keepsPictureOf(String name, By place) {
-    picture++;
+    pictures.begin(name);
     for (var size : List.of(DESKTOP, PHONE)) {
       driver.manage().window().setSize(size);
       script("arguments[0].scrollIntoView({block: 'start'});", awaits(place));
-      save("%02d-%s-%s.png".formatted(picture, name, size.equals(PHONE) ? "phone" : "desktop"));
+      pictures.keep(driver, size.equals(PHONE));
     }
     driver.manage().window().setSize(DESKTOP);
   }
@@ -218,9 +253,11 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** Ends the browser; fails where a page of which a picture was kept shuts somebody out. */
   @Override
   public void close() {
     driver.quit();
+    accessibility.assertThatNobodyIsShutOut();
   }
 
   private void press(WebElement element) {
@@ -235,15 +272,6 @@ final class Browser implements AutoCloseable {
 
   private void script(String code, Object... arguments) {
     ((JavascriptExecutor) driver).executeScript(code, arguments);
-  }
-
-  private void save(String file) {
-    try {
-      Files.createDirectories(pictures);
-      Files.write(pictures.resolve(file), driver.getScreenshotAs(OutputType.BYTES));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private WebDriverWait await() {
