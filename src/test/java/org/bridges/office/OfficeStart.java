@@ -20,6 +20,13 @@ public final class OfficeStart
   /** A Wednesday morning in Texas; the worked examples of the contract hold for this day. */
   private static final Instant TEST_DAY = Instant.parse("2026-11-25T14:00:00Z");
 
+  /** All tests write from one address within one hour; the limits have tests of their own. */
+  private static final Map<String, Object> ROOM =
+      Map.of(
+          "bridges.intake.form-per-address-and-hour", 20_000,
+          "bridges.intake.form-per-hour", 20_000,
+          "bridges.intake.api-per-client-and-minute", 20_000);
+
   /** The system property that names another folder for the development run. */
   public static final String FOLDER = "bridges.office-folder";
 
@@ -77,6 +84,9 @@ public final class OfficeStart
     var services = own.get();
     Map<String, Object> settings = services.settings();
     settings.put("bridges.deliver-twice", deliversTwice);
+    if (deliversTwice) {
+      settings.putAll(ROOM);
+    }
     context
         .getEnvironment()
         .getPropertySources()
