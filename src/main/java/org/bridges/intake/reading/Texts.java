@@ -27,9 +27,9 @@ final class Texts {
     return text.isEmpty() ? null : text;
   }
 
-  /** A property's name as it may be repeated in an answer. */
+  /** A property's name as it may be repeated in an answer, also where it is empty. */
   static String safe(String name) {
-    var shown = name.replaceAll("[^A-Za-z0-9_.-]", "?");
+    var shown = name.isEmpty() ? "?" : name.replaceAll("[^A-Za-z0-9_.-]", "?");
     return shown.length() > LONGEST_NAME_SHOWN ? shown.substring(0, LONGEST_NAME_SHOWN) : shown;
   }
 

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -43,6 +44,7 @@ class ProblemWords {
           fields(List.of(bodies.wrongType(type.getName(), locale)), locale);
       case InvalidParameterException form when form.getErrorCode() == 413 -> plain(413, locale);
       case InvalidParameterException form -> fields(List.of(bodies.brokenForm(locale)), locale);
+      case RequestRejectedException form -> fields(List.of(bodies.brokenForm(locale)), locale);
       case OptimisticLockingFailureException race -> plain(409, locale);
       case ErrorResponse known -> known(known, locale);
       default -> plain(500, locale);
