@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var link = document.getElementById("exit");
+  var key = "";
   var presses = 0;
   var last = 0;
   function leave(event) {
@@ -18,13 +19,15 @@
   }
   link.addEventListener("click", leave);
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Shift" || event.repeat) {
-      if (event.key !== "Shift") {
-        presses = 0;
-      }
+    if (event.repeat) {
       return;
     }
-    presses = Date.now() - last < 5000 ? presses + 1 : 1;
+    if (event.key !== "Shift" && event.key !== "Escape") {
+      key = "";
+      return;
+    }
+    presses = event.key === key && Date.now() - last < 5000 ? presses + 1 : 1;
+    key = event.key;
     last = Date.now();
     if (presses >= 3) {
       leave();

@@ -55,6 +55,17 @@ class AccessibilityBrowserTests {
     browser.presses(By.cssSelector("main form button[type=submit]"));
     browser.awaits(By.cssSelector("[role=alert]"));
     browser.keepsPicture("public-" + language + "-refer-wrong");
+    browser.presses(By.cssSelector("input[name='source.kind'][value=AGENCY]"));
+    browser.presses(By.cssSelector("input[name='concern.immediateDanger'][value=YES]"));
+    browser.presses(By.cssSelector("input[name=about][value=GUARDIAN]"));
+    for (int page = 2; page <= 4; page++) {
+      browser.presses(By.cssSelector("main form button[type=submit]"));
+      browser.awaitsText(page + (language.equals("es") ? " de 4" : " of 4"));
+      browser.keepsPicture("public-" + language + "-refer-page-" + page);
+    }
+    browser.presses(By.id("send"));
+    browser.awaits(By.id("receipt"));
+    browser.keepsPicture("public-" + language + "-receipt");
   }
 
   @Test

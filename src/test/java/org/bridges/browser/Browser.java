@@ -1,6 +1,5 @@
 package org.bridges.browser;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -8,8 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -42,7 +39,7 @@ final class Browser implements AutoCloseable {
 
   /** Where Chromium and its driver are; both are needed. */
   static boolean isThere() {
-    return driverPath().isPresent() && chromium().isPresent();
+    return Chromium.driver().isPresent() && Chromium.program().isPresent();
   }
 
   static Browser at(String address) {
@@ -59,13 +56,13 @@ final class Browser implements AutoCloseable {
   }
 
   private static Browser at(String address, ChromeOptions options) {
-    options.setBinary(chromium().orElseThrow().toFile());
+    options.setBinary(Chromium.program().orElseThrow().toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US");
     options.addArguments("--disable-gpu", "--hide-scrollbars");
     var service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(driverPath().orElseThrow().toFile())
+            .usingDriverExecutable(Chromium.driver().orElseThrow().toFile())
             .build();
     var driver = new ChromeDriver(service, options);
     driver.executeCdpCommand(
@@ -76,6 +73,18 @@ final class Browser implements AutoCloseable {
 
   void opens(String path) {
     driver.get(path.startsWith("http") ? path : address + path);
+  }
+
+  void hits(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  void awaitsLeaving() {
+    await().until(page -> !String.valueOf(driver.getCurrentUrl()).startsWith(address));
+  }
+
+  void reloads() {
+    driver.navigate().refresh();
   }
 
   /** Whether a script that comes with a page runs. */
@@ -276,17 +285,5 @@ final class Browser implements AutoCloseable {
 
   private WebDriverWait await() {
     return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(100));
-  }
-
-  private static Optional<Path> chromium() {
-    return first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-  }
-
-  private static Optional<Path> driverPath() {
-    return first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
-  }
-
-  private static Optional<Path> first(String... places) {
-    return Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
   }
 }

@@ -68,12 +68,19 @@ class NoScriptBrowserTests {
     browser.awaitsText(said.get(0));
     browser.keepsWholePicture("no-script-" + language + "-refer");
 
-    browser.presses(By.cssSelector("main form button[type=submit]"));
+    goesOn();
     browser.awaitsText(said.get(1));
     browser.keepsWholePicture("no-script-" + language + "-wrong");
-    types();
-    browser.keepsWholePicture("no-script-" + language + "-filled");
-    browser.presses(By.cssSelector("main form button[type=submit]"));
+    worries();
+    keepsAndGoesOn(language, 1);
+    tellsWhat();
+    keepsAndGoesOn(language, 2);
+    tellsAboutWhom();
+    keepsAndGoesOn(language, 3);
+    goesBackAndReloads();
+    tellsWhereToReachHer();
+    browser.keepsWholePicture("no-script-" + language + "-page-4");
+    browser.presses(By.id("send"));
     browser.awaitsText(said.get(2));
     browser.keepsWholePicture("no-script-" + language + "-receipt");
 
@@ -91,14 +98,36 @@ class NoScriptBrowserTests {
     }
   }
 
-  private void types() {
+  private void keepsAndGoesOn(String language, int page) {
+    browser.keepsWholePicture("no-script-" + language + "-page-" + page);
+    goesOn();
+  }
+
+  private void goesOn() {
+    browser.presses(By.cssSelector("main form button[type=submit]"));
+  }
+
+  private void goesBackAndReloads() {
+    browser.presses(By.cssSelector("main form button.secondary"));
+    browser.reloads();
+    assertThat(browser.awaits(By.name("youth.name")).getDomProperty("value")).isEqualTo(NAME);
+    goesOn();
+  }
+
+  private void worries() {
     picks("source.kind", "FAMILY");
     picks("concern.immediateDanger", "NO");
     picks("about", "GUARDIAN");
+  }
+
+  private void tellsWhat() {
     picks("concern.level", "SIGNS");
     browser.types(By.name("concern.narrative"), WORDS);
     picks("needs", "COUNSELLING");
     picks("needs", "BASIC_NEEDS");
+  }
+
+  private void tellsAboutWhom() {
     browser.types(By.name("youth.name"), NAME);
     browser.types(By.name("youth.aliases"), "Neli, Mariposa");
     browser.sets(By.name("youth.dateOfBirth"), "2010-02-28");
@@ -108,6 +137,9 @@ class NoScriptBrowserTests {
     browser.chooses(By.name("connections[0].kind"), "VICTIMISED");
     browser.types(By.name("livesIn.county"), "Cameron");
     browser.types(By.name("livesIn.state"), "TX");
+  }
+
+  private void tellsWhereToReachHer() {
     browser.chooses(By.name("safeContact.who"), "GUARDIAN");
     browser.chooses(By.name("safeContact.method"), "PHONE");
     browser.types(By.name("safeContact.value"), "(956) 555-0142 ext. 7");

@@ -44,19 +44,26 @@ class OutsideWorld {
     browser.opens("/refer");
     browser.keepsPicture("refer");
     browser.presses(By.cssSelector("input[name='source.kind'][value=AGENCY]"));
+    goesOn(browser);
     browser.presses(By.cssSelector("input[name='concern.level'][value=SIGNS]"));
+    goesOn(browser);
     browser.types(By.name("youth.name"), name);
     browser.types(By.name("youth.age"), "15");
     browser.chooses(By.name("connections[0].county"), "KERR");
     browser.chooses(By.name("connections[0].kind"), "PRESENT");
+    goesOn(browser);
     browser.types(By.name("source.phone"), "210-555-0100");
-    browser.presses(By.cssSelector("main form button[type=submit]"));
+    browser.presses(By.id("send"));
     var receipt = browser.awaits(By.id("receipt")).getText();
     clock.awaitQuiet();
     return jdbc.sql("select case_number from referral where receipt = ?")
         .param(receipt)
         .query(String.class)
         .single();
+  }
+
+  private static void goesOn(Browser browser) {
+    browser.presses(By.cssSelector("main form button[type=submit]"));
   }
 
   /** The link in the newest mail of these kinds about the case, as a path of the office. */

@@ -30,6 +30,7 @@ final class Pictures {
 
   /** Keeps the page from top to end. */
   void keepWhole(ChromeDriver driver, boolean isPhone) {
+    driver.executeScript("window.scrollTo(0, 0)");
     var page = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
     var whole = (Map<?, ?>) page.get("cssContentSize");
     var clip =

@@ -12,6 +12,7 @@ import org.bridges.intake.ReferralRequest.Kind;
 import org.bridges.intake.ReferralRequest.Level;
 import org.bridges.intake.ReferralRequest.Need;
 import org.bridges.shared.OfficeTime;
+import org.bridges.shared.web.FieldProblem;
 import org.bridges.shared.web.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +50,16 @@ public class ReferralReader {
   /** The kinds of agency that a referral may name, as configured. */
   public List<String> agencyKinds() {
     return agencyKinds.stream().sorted().toList();
+  }
+
+  /** Everything that is wrong with a referral that is not finished yet, in the language. */
+  public List<FieldProblem> problems(JsonNode body, Locale locale) {
+    try {
+      read(body, locale);
+      return List.of();
+    } catch (Invalid wrong) {
+      return wrong.problems();
+    }
   }
 
   /**

@@ -19,6 +19,9 @@ final class FormFields {
   /** How many pairs of county and kind the form offers. */
   static final int PLACES = 3;
 
+  /** A field that only programs fill; who filled it sees it and can empty it: nobody is lost. */
+  static final String TRAP = "website";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> TEXTS =
       List.of(
@@ -71,6 +74,10 @@ final class FormFields {
     put(root, "youth.aliases", list(List.of(first(typed, "youth.aliases").split("[,;\n]"))));
     put(root, "needs", list(typed.getOrDefault("needs", List.of())));
     put(root, "connections", connections(typed));
+    var trap = first(typed, TRAP);
+    if (!trap.isBlank()) {
+      root.set(TRAP, text(trap)); // no person sees the field: the reader refuses it by name
+    }
     dropWhatNobodySaid(root);
     return root;
   }

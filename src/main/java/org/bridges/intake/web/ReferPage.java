@@ -50,7 +50,7 @@ class ReferPage {
 
   @GetMapping
   String show(Model model) {
-    return form(model, Map.of(), List.of(), UUID.randomUUID().toString());
+    return form(model, 1, Map.of(), List.of(), UUID.randomUUID().toString());
   }
 
   @GetMapping("/safety")
@@ -69,8 +69,12 @@ class ReferPage {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    limit.form(request.getRemoteAddr());
     var token = token(typed.getFirst("token"));
+    var asked = typed.getFirst("to");
+    if (asked != null) {
+      return turned(FormSteps.of(asked), typed, token, response, model, locale);
+    }
+    limit.form(request.getRemoteAddr());
     try {
       var json = FormFields.json(typed);
       var referral = reader.read(json, locale);
@@ -81,20 +85,44 @@ class ReferPage {
       return "intake/received";
     } catch (Invalid wrong) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return form(model, FormFields.shown(typed), wrong.problems(), token);
+      var step = FormSteps.firstWrong(wrong.problems());
+      return form(model, step, FormFields.shown(typed), wrong.problems(), token);
     } catch (Refused sentBefore) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "intake/sent-before";
     }
   }
 
+  /** Another page of the form, unless one before it is wrong; nothing is stored. */
+  private String turned(
+      int step,
+      MultiValueMap<String, String> typed,
+      String token,
+      HttpServletResponse response,
+      Model model,
+      Locale locale) {
+    var wrong = FormSteps.before(step, reader.problems(FormFields.json(typed), locale));
+    if (wrong.isEmpty()) {
+      return form(model, step, FormFields.shown(typed), List.of(), token);
+    }
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    return form(model, FormSteps.firstWrong(wrong), FormFields.shown(typed), wrong, token);
+  }
+
   private String form(
-      Model model, Map<String, List<String>> typed, List<FieldProblem> problems, String token) {
+      Model model,
+      int step,
+      Map<String, List<String>> typed,
+      List<FieldProblem> problems,
+      String token) {
     var errors = new LinkedHashMap<String, String>();
     problems.forEach(problem -> errors.putIfAbsent(problem.field(), problem.message()));
     model.addAttribute("typed", new Typed(typed));
     model.addAttribute("errors", errors);
     model.addAttribute("token", token);
+    model.addAttribute("step", step);
+    model.addAttribute("steps", FormSteps.last());
+    model.addAttribute("carried", FormSteps.carried(step, typed));
     model.addAttribute("places", FormFields.PLACES);
     model.addAttribute("agencyKinds", reader.agencyKinds());
     return "intake/refer";
