@@ -69,16 +69,23 @@ class PublicFormIntegrationTests {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void comesOutAsThroughTheApi(Examples.Example example) {
-    var receipt = receipt(send(typed(example.referral())));
+  void comesOutAsThroughTheApiInBothLanguages(Examples.Example example) {
+    for (var language : List.of("en", "es")) {
+      var typed = typed(example.referral());
+      typed.set("lang", language);
+      var answer = send(typed);
+      assertThat(IntakeClient.text(answer)).contains("<html lang=\"" + language + "\"");
+      comesOutAsExpected(receipt(answer), example.expect());
+    }
+  }
+
+  private void comesOutAsExpected(String receipt, JsonNode expect) {
     await().untilAsserted(() -> assertThat(office.read(receipt).path("eligibility")).isNotEmpty());
 
     var read = office.read(receipt);
-    assertThat(read.path("eligibility").path("outcome"))
-        .isEqualTo(example.expect().path("outcome"));
-    assertThat(read.path("eligibility").path("proposed"))
-        .isEqualTo(example.expect().path("proposed"));
-    assertThat(read.path("safetyFirst")).isEqualTo(example.expect().path("safetyFirst"));
+    assertThat(read.path("eligibility").path("outcome")).isEqualTo(expect.path("outcome"));
+    assertThat(read.path("eligibility").path("proposed")).isEqualTo(expect.path("proposed"));
+    assertThat(read.path("safetyFirst")).isEqualTo(expect.path("safetyFirst"));
   }
 
   @Test
