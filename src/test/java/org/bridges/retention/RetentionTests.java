@@ -104,6 +104,7 @@ class RetentionTests {
     var before = noteTexts(youth.caseId()).size();
     decided(youth, Duration.ofDays(30));
     closed(youth, Duration.ofDays(370));
+    await().atMost(30, SECONDS).until(() -> runs.running().isEmpty());
     var killed = killedAfterOneStep(youth.caseId());
 
     await()
