@@ -109,6 +109,7 @@ class NoScriptBrowserTests {
 
   private void goesBackAndReloads() {
     browser.presses(By.cssSelector("main form button.secondary"));
+    browser.awaits(By.name("youth.name"));
     browser.reloads();
     assertThat(browser.awaits(By.name("youth.name")).getDomProperty("value")).isEqualTo(NAME);
     goesOn();
