@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.engine.LiveInstances.Live;
 import org.bridges.engine.ProcessOwner.OpenRecord;
+import org.bridges.shared.OfficeTime;
 import org.bridges.shared.reconcile.Comparison;
 import org.bridges.shared.reconcile.Finding;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ class InstanceComparison implements Comparison {
   private final InstanceFindings findings;
   private final EngineEpoch epoch;
   private final Duration lag;
+  private final OfficeTime time;
 
   InstanceComparison(
       List<ProcessOwner> owners,
@@ -40,7 +42,8 @@ class InstanceComparison implements Comparison {
       InstanceRepair repairs,
       InstanceFindings findings,
       EngineEpoch epoch,
-      @Value("${bridges.camunda.search-lag}") Duration lag) {
+      @Value("${bridges.camunda.search-lag}") Duration lag,
+      OfficeTime time) {
     this.owners = owners;
     this.book = book;
     this.instances = instances;
@@ -48,6 +51,7 @@ class InstanceComparison implements Comparison {
     this.findings = findings;
     this.epoch = epoch;
     this.lag = lag;
+    this.time = time;
   }
 
   @Override
@@ -100,7 +104,7 @@ class InstanceComparison implements Comparison {
               .map(StandingInstance::engineKey)
               .collect(Collectors.toSet());
       live.values().stream()
-          .filter(one -> !known.contains(one.key()) && one.since().isBefore(settled))
+          .filter(one -> !known.contains(one.key()) && isSettled(one))
           .forEach(this::stray);
       return new Result(open.size() + standing.size() + live.size(), found);
     }
@@ -136,6 +140,11 @@ class InstanceComparison implements Comparison {
       return instance.epoch() != epoch.current()
           || !live.containsKey(instance.engineKey())
               && !instances.isThere(instance.engineKey(), instance.generation());
+    }
+
+    /** The engine says when an instance began, by the clock that it shares with the office. */
+    private boolean isSettled(Live instance) {
+      return instance.since().isBefore(time.instant().minus(lag));
     }
 
     private boolean isSettled(StandingInstance instance) {
