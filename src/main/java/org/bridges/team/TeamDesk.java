@@ -13,6 +13,7 @@ import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
+import org.bridges.shared.County;
 import org.bridges.shared.Group;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -78,7 +79,13 @@ public class TeamDesk {
   /** The coordinators that can take the case; all of them where its county has none. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinators(UUID caseId) {
-    return directory.coordinatorsFor(cases.view(caseId).county()).stream()
+    return coordinators(caseId, cases.view(caseId).county());
+  }
+
+  /** The coordinators that can take the case if it moves to a county. */
+  @Transactional(readOnly = true)
+  public List<StaffView> coordinators(UUID caseId, County county) {
+    return directory.coordinatorsFor(county).stream()
         .filter(one -> !gate.isShutOut(caseId, one.username()))
         .toList();
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
-import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.NoticeRequest;
 import org.bridges.reminder.Recipient;
@@ -27,7 +27,6 @@ public class HandOver {
   private final TransferDesk desk;
   private final CaseFile cases;
   private final TeamDesk team;
-  private final Directory directory;
   private final Reminders reminders;
   private final Worklist worklist;
   private final TimeLimits limits;
@@ -37,7 +36,6 @@ public class HandOver {
       TransferDesk desk,
       CaseFile cases,
       TeamDesk team,
-      Directory directory,
       Reminders reminders,
       Worklist worklist,
       TimeLimits limits,
@@ -45,7 +43,6 @@ public class HandOver {
     this.desk = desk;
     this.cases = cases;
     this.team = team;
-    this.directory = directory;
     this.reminders = reminders;
     this.worklist = worklist;
     this.limits = limits;
@@ -178,7 +175,10 @@ public class HandOver {
       return;
     }
     var county = County.ofCode(transfer.toCounty());
-    var owner = directory.coordinatorsFor(county).stream().findFirst().map(one -> one.username());
+    var owner =
+        team.coordinators(transfer.caseId(), county).stream()
+            .findFirst()
+            .map(StaffView::username);
     cases.moveTo(transfer.caseId(), county, owner.orElse(null));
     owner.ifPresent(one -> team.changeCoordinator(transfer.caseId(), one));
   }

@@ -168,6 +168,19 @@ class GateTests {
   }
 
   @Test
+  void aHandOverGivesTheCaseToNobodyWhoIsShutOut() {
+    var caseId = office.aCaseWithTeam();
+    shutOuts.shutOut(caseId, "coordinator2", ShutOuts.Reason.RELATED, "coordinator");
+    var transfer = office.aTransferTo(caseId, County.HIDALGO);
+
+    handOvers.recordAnswer(transfer, "ACCEPTED", null);
+    handOvers.recordContact(transfer, "YES", time.instant());
+
+    assertThat(cases.view(caseId).county()).isEqualTo(County.HIDALGO);
+    assertThat(cases.view(caseId).owner()).isNotNull().isNotEqualTo("coordinator2");
+  }
+
+  @Test
   void aTaskOfSomebodyWhoIsShutOutIsFreeForOthers() {
     var caseId = office.aCaseWithTeam();
     var task = office.openTask(caseId);
