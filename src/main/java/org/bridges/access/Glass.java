@@ -140,13 +140,6 @@ public class Glass implements Ground {
   }
 
   @Override
-  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
-    return subject.caseId() != null && cases(person, role).contains(subject.caseId())
-        ? OPENS
-        : Set.of();
-  }
-
-  @Override
   public Set<UUID> cases(StaffView person, Role role) {
     return MAY_BREAK.contains(role) ? book.openTo(person.username(), time.instant()) : Set.of();
   }

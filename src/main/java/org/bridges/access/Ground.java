@@ -1,5 +1,7 @@
 package org.bridges.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.audit.Subject;
@@ -13,11 +15,27 @@ import org.bridges.shared.DataClass;
  */
 public interface Ground {
 
+  /** Everything but the referrer, which is a class of its own. */
+  Set<DataClass> ALL_BUT_REFERRER =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DataClass.REFERRER)));
+
+  /** The kinds of data that this reason opens where it holds. */
+  default Set<DataClass> kinds() {
+    return ALL_BUT_REFERRER;
+  }
+
   /**
    * The kinds of data that this reason opens to a person in one of her or his roles; empty where it
    * does not hold. The role's own rights narrow it further.
    */
-  Set<DataClass> opens(StaffView person, Role role, Subject subject);
+  default Set<DataClass> opens(StaffView person, Role role, Subject subject) {
+    var holds =
+        subject.caseId() != null
+            ? cases(person, role).contains(subject.caseId())
+            : subject.referralId() != null
+                && referrals(person, role).contains(subject.referralId());
+    return holds ? kinds() : Set.of();
+  }
 
   /** Every case that it opens to the person in this role, for lists and searches. */
   Set<UUID> cases(StaffView person, Role role);

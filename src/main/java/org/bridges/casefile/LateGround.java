@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.access.Ground;
-import org.bridges.audit.Subject;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
@@ -34,20 +33,14 @@ class LateGround implements Ground {
   }
 
   @Override
-  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
-    return subject.caseId() != null && cases(person, role).contains(subject.caseId())
-        ? OPENS
-        : Set.of();
-  }
-
-  @Override
   public Set<UUID> cases(StaffView person, Role role) {
     if (role != Role.COORDINATOR) {
       return Set.of();
     }
+    var duty = directory.dutyOf(person);
     return cases.findAllById(worklist.casesLateFor(Group.COORDINATORS)).stream()
         .map(CareCase::view)
-        .filter(care -> directory.isOnDuty(person, care.county()))
+        .filter(care -> duty.contains(care.county()))
         .map(CaseView::id)
         .collect(Collectors.toSet());
   }

@@ -38,7 +38,11 @@ class OwnerGround implements Ground {
         cases
             .findById(subject.caseId())
             .map(CareCase::view)
-            .filter(care -> isHers(care, person))
+            .filter(
+                care ->
+                    care.owner() == null
+                        ? directory.dutyOf(person).contains(care.county())
+                        : care.owner().equals(person.username()))
             .isPresent();
     return isOpen ? EVERYTHING : Set.of();
   }
@@ -48,19 +52,14 @@ class OwnerGround implements Ground {
     if (role != Role.COORDINATOR) {
       return Set.of();
     }
+    var duty = directory.dutyOf(person);
     var all =
         cases.findByOwnerIsNull().stream()
             .map(CareCase::view)
-            .filter(care -> directory.isOnDuty(person, care.county()))
+            .filter(care -> duty.contains(care.county()))
             .map(CaseView::id)
             .collect(Collectors.toSet());
     all.addAll(cases.ownedBy(person.username()));
     return all;
-  }
-
-  private boolean isHers(CaseView care, StaffView person) {
-    return care.owner() == null
-        ? directory.isOnDuty(person, care.county())
-        : care.owner().equals(person.username());
   }
 }

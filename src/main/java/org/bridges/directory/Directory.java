@@ -2,7 +2,10 @@ package org.bridges.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bridges.shared.County;
 import org.bridges.shared.Group;
 import org.bridges.shared.Missing;
@@ -123,19 +126,24 @@ public class Directory {
   /** The active coordinators of a county; all of them where nobody is named for it. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinatorsFor(County county) {
-    var all = inGroup(Group.COORDINATORS);
-    var near = all.stream().filter(person -> person.worksIn(county)).toList();
-    return near.isEmpty() ? all : near;
+    return near(inGroup(Group.COORDINATORS), county);
   }
 
-  /**
-   * Whether the person has intake duty in the county: one of its coordinators, or any coordinator
-   * where nobody is named for it.
-   */
+  /** The counties in which the person has intake duty: one of {@link #coordinatorsFor} them. */
   @Transactional(readOnly = true)
-  public boolean isOnDuty(StaffView person, County county) {
-    return coordinatorsFor(county).stream()
-        .anyMatch(one -> one.username().equals(person.username()));
+  public Set<County> dutyOf(StaffView person) {
+    var all = inGroup(Group.COORDINATORS);
+    return Stream.of(County.values())
+        .filter(
+            county ->
+                near(all, county).stream()
+                    .anyMatch(one -> one.username().equals(person.username())))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<StaffView> near(List<StaffView> all, County county) {
+    var near = all.stream().filter(person -> person.worksIn(county)).toList();
+    return near.isEmpty() ? all : near;
   }
 
   /** The active people who keep the system running. */

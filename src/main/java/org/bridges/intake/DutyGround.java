@@ -47,7 +47,8 @@ class DutyGround implements Ground {
 
   private Set<DataClass> opens(StaffView person, Role role, ReferralView referral) {
     return switch (role) {
-      case COORDINATOR -> isOnDuty(person, referral) ? EVERYTHING : Set.of();
+      case COORDINATOR ->
+          isOpenTo(directory.dutyOf(person), referral) ? EVERYTHING : Set.of();
       case PARTNER_SYSTEM ->
           referral.channel().equals(BY_PROGRAM) ? Set.of(DataClass.STEP) : Set.of();
       default -> Set.of();
@@ -64,20 +65,21 @@ class DutyGround implements Ground {
     if (role != Role.COORDINATOR) {
       return Set.of();
     }
+    var duty = directory.dutyOf(person);
     var undecided =
         Stream.of(ReferralStatus.values()).filter(status -> !status.isDecided()).toList();
     return referrals.findByStatusIn(undecided).stream()
         .map(Referral::view)
-        .filter(referral -> isOnDuty(person, referral))
+        .filter(referral -> isOpenTo(duty, referral))
         .map(ReferralView::id)
         .collect(Collectors.toSet());
   }
 
-  private boolean isOnDuty(StaffView person, ReferralView referral) {
+  private static boolean isOpenTo(Set<County> duty, ReferralView referral) {
     if (referral.caseId() != null) {
       return false; // from here on the case's own grounds count
     }
     var county = referral.county() == null ? County.OTHER : County.ofCode(referral.county());
-    return !County.SERVED.contains(county) || directory.isOnDuty(person, county);
+    return !County.SERVED.contains(county) || duty.contains(county);
   }
 }

@@ -1,10 +1,7 @@
 package org.bridges.team;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.bridges.access.Gate;
 import org.bridges.access.ShutOuts;
 import org.bridges.access.ShutOuts.ShutOut;
 import org.bridges.casefile.CaseFile;
@@ -13,7 +10,6 @@ import org.bridges.casefile.TimelineEntry;
 import org.bridges.consent.ConsentEnd;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
-import org.bridges.shared.Group;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShutOutDesk {
 
   private final ShutOuts shutOuts;
-  private final Gate gate;
   private final TeamDesk team;
   private final CaseFile cases;
   private final ConsentEnd consent;
@@ -37,14 +32,12 @@ public class ShutOutDesk {
 
   ShutOutDesk(
       ShutOuts shutOuts,
-      Gate gate,
       TeamDesk team,
       CaseFile cases,
       ConsentEnd consent,
       Directory directory,
       Timeline timeline) {
     this.shutOuts = shutOuts;
-    this.gate = gate;
     this.team = team;
     this.cases = cases;
     this.consent = consent;
@@ -85,7 +78,11 @@ public class ShutOutDesk {
     var care = cases.view(caseId);
     shutOuts.close(caseId, code, reason, by);
     if (code.equals(care.owner())) {
-      team.takeOver(caseId, nextOwner(caseId).username(), "The case was closed to its coordinator");
+      var next =
+          team.nextCoordinator(caseId)
+              .orElseThrow(
+                  () -> new Refused("NOBODY_ELSE", "No other coordinator could take the case."));
+      team.takeOver(caseId, next.username(), "The case was closed to its coordinator");
     }
     consent.endAll(caseId, code, by);
     if (team.agencies(caseId).contains(code)) {
@@ -108,19 +105,6 @@ public class ShutOutDesk {
     timeline.add(
         TimelineEntry.ofCase(caseId, "let-in:" + lineId, "Somebody is let in to this case again")
             .by(by));
-  }
-
-  private StaffView nextOwner(UUID caseId) {
-    return team.proposedCoordinator(caseId)
-        .or(() -> anyCoordinator(caseId))
-        .orElseThrow(() -> new Refused("NOBODY_ELSE", "No other coordinator could take the case."));
-  }
-
-  private Optional<StaffView> anyCoordinator(UUID caseId) {
-    var load = cases.load();
-    return directory.inGroup(Group.COORDINATORS).stream()
-        .filter(one -> !gate.isShutOut(caseId, one.username()))
-        .min(Comparator.comparingLong(one -> load.getOrDefault(one.username(), 0L)));
   }
 
   private String name(String who) {

@@ -69,11 +69,27 @@ public class TeamDesk {
   /** The coordinator with the fewest open cases among those of the county. */
   @Transactional(readOnly = true)
   public Optional<StaffView> proposedCoordinator(UUID caseId) {
+    return withFewestCases(coordinators(caseId));
+  }
+
+  /** The same, and where its county has nobody else, somebody of another one. */
+  @Transactional(readOnly = true)
+  Optional<StaffView> nextCoordinator(UUID caseId) {
+    return proposedCoordinator(caseId)
+        .or(() -> withFewestCases(open(caseId, directory.inGroup(Group.COORDINATORS))));
+  }
+
+  private Optional<StaffView> withFewestCases(List<StaffView> people) {
     var load = cases.load();
-    return coordinators(caseId).stream()
+    return people.stream()
         .min(
             Comparator.comparingLong((StaffView one) -> load.getOrDefault(one.username(), 0L))
                 .thenComparing(StaffView::username));
+  }
+
+  /** Those to whom the case is not closed. */
+  private List<StaffView> open(UUID caseId, List<StaffView> people) {
+    return people.stream().filter(one -> !gate.isShutOut(caseId, one.username())).toList();
   }
 
   /** The coordinators that can take the case; all of them where its county has none. */
@@ -85,9 +101,7 @@ public class TeamDesk {
   /** The coordinators that can take the case if it moves to a county. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinators(UUID caseId, County county) {
-    return directory.coordinatorsFor(county).stream()
-        .filter(one -> !gate.isShutOut(caseId, one.username()))
-        .toList();
+    return open(caseId, directory.coordinatorsFor(county));
   }
 
   /** The agencies of the case's county whose advocates can be asked, those of anywhere if none. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.access.Ground;
-import org.bridges.audit.Subject;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.County;
@@ -27,13 +26,6 @@ class TeamGround implements Ground {
 
   TeamGround(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  @Override
-  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
-    return subject.caseId() != null && cases(person, role).contains(subject.caseId())
-        ? OPENS
-        : Set.of();
   }
 
   @Override

@@ -37,25 +37,29 @@ class HandOverGround implements Ground {
     if (role != Role.COORDINATOR || subject.caseId() == null) {
       return Set.of();
     }
+    var duty = directory.dutyOf(person);
     return transfers.findByCaseIdOrderByOfferedAtDesc(subject.caseId()).stream()
-        .filter(one -> one.state().isRunning() && isTo(person, one))
+        .filter(one -> one.state().isRunning() && isTo(duty, one))
         .findFirst()
-        .map(one -> one.state() == TransferState.ACCEPTED ? OPENS : PREVIEW)
+        .map(one -> one.state() == TransferState.ACCEPTED ? ALL_BUT_REFERRER : PREVIEW)
         .orElseGet(Set::of);
   }
 
   @Override
   public Set<UUID> cases(StaffView person, Role role) {
-    return role != Role.COORDINATOR
-        ? Set.of()
-        : transfers.findByStateIn(List.of(TransferState.OFFERED, TransferState.ACCEPTED)).stream()
-            .filter(one -> isTo(person, one))
-            .map(Transfer::caseId)
-            .collect(Collectors.toSet());
+    if (role != Role.COORDINATOR) {
+      return Set.of();
+    }
+    var duty = directory.dutyOf(person);
+    return transfers
+        .findByStateIn(List.of(TransferState.OFFERED, TransferState.ACCEPTED))
+        .stream()
+        .filter(one -> isTo(duty, one))
+        .map(Transfer::caseId)
+        .collect(Collectors.toSet());
   }
 
-  private boolean isTo(StaffView person, Transfer transfer) {
-    return transfer.toAgency() == null
-        && directory.isOnDuty(person, County.ofCode(transfer.toCounty()));
+  private static boolean isTo(Set<County> duty, Transfer transfer) {
+    return transfer.toAgency() == null && duty.contains(County.ofCode(transfer.toCounty()));
   }
 }

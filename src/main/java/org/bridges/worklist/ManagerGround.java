@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridges.access.Ground;
-import org.bridges.audit.Subject;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.DataClass;
@@ -38,13 +37,8 @@ class ManagerGround implements Ground {
   }
 
   @Override
-  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
-    var isOpen =
-        subject.caseId() != null
-            ? cases(person, role).contains(subject.caseId())
-            : subject.referralId() != null
-                && referrals(person, role).contains(subject.referralId());
-    return isOpen ? OPENS : Set.of();
+  public Set<DataClass> kinds() {
+    return OPENS;
   }
 
   @Override
