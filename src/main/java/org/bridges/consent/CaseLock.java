@@ -1,10 +1,8 @@
 package org.bridges.consent;
 
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.bridges.shared.background.RecordLock;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mails of a case leave side by side; while a basis of the case is taken back none of them does.
@@ -14,27 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseLock {
 
-  private static final String KEY = "(hashtextextended('share:' || ?, 0))";
+  private final RecordLock locks;
 
-  private final JdbcClient jdbc;
-
-  CaseLock(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  CaseLock(RecordLock locks) {
+    this.locks = locks;
   }
 
   /** Something is about to leave. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void share(UUID caseId) {
-    take("pg_advisory_xact_lock_shared", caseId);
+  void share(UUID caseId) {
+    locks.share(name(caseId));
   }
 
   /** A basis is about to end; waits for what is leaving. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void end(UUID caseId) {
-    take("pg_advisory_xact_lock", caseId);
+  void end(UUID caseId) {
+    locks.hold(name(caseId));
   }
 
-  private void take(String lock, UUID caseId) {
-    jdbc.sql("select " + lock + KEY).param(caseId.toString()).query().singleRow();
+  private static String name(UUID caseId) {
+    return "share:" + caseId;
   }
 }

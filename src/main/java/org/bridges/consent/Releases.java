@@ -142,17 +142,23 @@ class Releases {
     return classes.stream().map(DataClass::name).sorted().toArray(String[]::new);
   }
 
+  /** The classes of a row, as {@link #names} wrote them. */
+  static Set<DataClass> classes(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("classes").getArray())
+        .map(DataClass::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Release read(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var legal = row.getString("legal_basis");
-    var classes = (String[]) row.getArray("classes").getArray();
     return new Release(
         id,
         row.getObject("case_id", UUID.class),
         row.getString("agency_code"),
         ShareBasis.valueOf(row.getString("basis")),
         cipher.row(TABLE, id).opened("purpose", Sealed.of(row.getBytes("purpose"))),
-        Arrays.stream(classes).map(DataClass::valueOf).collect(Collectors.toUnmodifiableSet()),
+        classes(row),
         row.getString("signer_role"),
         legal == null ? null : LegalBasis.valueOf(legal),
         row.getObject("signer_id", UUID.class),

@@ -4,15 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.Outgoing;
 import org.bridges.reminder.ShareGate.Way;
-import org.bridges.shared.DataClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,14 +68,11 @@ class ShareBook {
   }
 
   private static Shared read(ResultSet row) throws SQLException {
-    var classes = (String[]) row.getArray("classes").getArray();
-    Set<DataClass> shown =
-        Arrays.stream(classes).map(DataClass::valueOf).collect(Collectors.toUnmodifiableSet());
     return new Shared(
         row.getString("agency_code"),
         row.getObject("basis_id", UUID.class),
         ShareBasis.valueOf(row.getString("basis")),
-        shown,
+        Releases.classes(row),
         Way.valueOf(row.getString("way")),
         NoticeKind.valueOf(row.getString("kind")),
         row.getObject("subject_id", UUID.class),

@@ -3,6 +3,7 @@ package org.bridges.directory;
 import java.util.Optional;
 import org.bridges.shared.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** What a person, or the API client, may do; the first four are candidate groups as well. */
 public enum Role {
@@ -29,6 +30,16 @@ public enum Role {
    */
   public boolean mayHavePassword() {
     return this == PARTNER_SYSTEM || this == OPERATOR;
+  }
+
+  /** Its name as the security chain knows it. */
+  public String authority() {
+    return "ROLE_" + name();
+  }
+
+  /** Whether somebody who is signed in has it. */
+  public boolean isHeldBy(Authentication person) {
+    return person.getAuthorities().stream().anyMatch(one -> authority().equals(one.getAuthority()));
   }
 
   /** The candidate group whose tasks this role takes. */

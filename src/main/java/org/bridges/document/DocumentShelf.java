@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.secrecy.FieldCipher;
+import org.bridges.shared.background.RecordLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +24,17 @@ class DocumentShelf {
 
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
+  private final RecordLock locks;
 
-  DocumentShelf(JdbcClient jdbc, FieldCipher cipher) {
+  DocumentShelf(JdbcClient jdbc, FieldCipher cipher, RecordLock locks) {
     this.jdbc = jdbc;
     this.cipher = cipher;
+    this.locks = locks;
   }
 
   /** Documents of one case are added one after the other, until the transaction ends. */
   void lock(UUID caseId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-        .param("documents:" + caseId)
-        .query(String.class)
-        .single();
+    locks.hold("documents:" + caseId);
   }
 
   long size(UUID caseId) {

@@ -47,8 +47,7 @@ class DutyGround implements Ground {
 
   private Set<DataClass> opens(StaffView person, Role role, ReferralView referral) {
     return switch (role) {
-      case COORDINATOR ->
-          isOpenTo(directory.dutyOf(person), referral) ? EVERYTHING : Set.of();
+      case COORDINATOR -> isOpenTo(directory.dutyOf(person), referral) ? EVERYTHING : Set.of();
       case PARTNER_SYSTEM ->
           referral.channel().equals(BY_PROGRAM) ? Set.of(DataClass.STEP) : Set.of();
       default -> Set.of();

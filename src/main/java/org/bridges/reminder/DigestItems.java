@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,26 +23,16 @@ class DigestItems {
   private final Notices notices;
   private final PartnerItems items;
   private final ShareGate gate;
-  private final NoticeTroubles troubles;
-  private final AddressBook addresses;
+  private final NoticeEnds ends;
   private final OfficeTime time;
-  private final ApplicationEventPublisher events;
 
   DigestItems(
-      Notices notices,
-      PartnerItems items,
-      ShareGate gate,
-      NoticeTroubles troubles,
-      AddressBook addresses,
-      OfficeTime time,
-      ApplicationEventPublisher events) {
+      Notices notices, PartnerItems items, ShareGate gate, NoticeEnds ends, OfficeTime time) {
     this.notices = notices;
     this.items = items;
     this.gate = gate;
-    this.troubles = troubles;
-    this.addresses = addresses;
+    this.ends = ends;
     this.time = time;
-    this.events = events;
   }
 
   /**
@@ -86,7 +75,7 @@ class DigestItems {
       if (looked.unwanted().contains(notice.id())) {
         notice.notWanted(time.instant());
       } else if (looked.unknown().contains(notice.id())) {
-        troubles.fail(notice, "NO_ITEM");
+        ends.fail(notice, "NO_ITEM");
       } else if (notice.subjectId() != null) {
         Optional.ofNullable(latest.put(notice.subjectId(), notice))
             .ifPresent(before -> before.fold(time.instant()));
@@ -108,21 +97,7 @@ class DigestItems {
 
   /** The mail server took the digest. */
   void sent(Notice digest) {
-    for (var notice : of(digest)) {
-      notice.sent(time.instant());
-      tellSent(notice);
-    }
-  }
-
-  private void tellSent(Notice notice) {
-    events.publishEvent(
-        new NoticeSent(
-            notice.caseId(),
-            notice.referralId(),
-            notice.kind(),
-            addresses.name(notice.recipient()),
-            time.instant(),
-            notice.key()));
+    of(digest).forEach(ends::sent);
   }
 
   /**
@@ -139,13 +114,13 @@ class DigestItems {
   void failed(Notice digest, String why) {
     for (var notice : of(digest)) {
       gate.didNotGo(notice.id());
-      troubles.fail(notice, why);
+      ends.fail(notice, why);
     }
   }
 
   /** Nobody knows whether the digest went. */
   void doubtful(Notice digest, String why) {
-    of(digest).forEach(notice -> troubles.doubt(notice, why));
+    of(digest).forEach(notice -> ends.doubt(notice, why));
   }
 
   private List<Notice> of(Notice digest) {

@@ -18,7 +18,7 @@ class NoticeClaims {
   private final PartnerItems items;
   private final DigestItems digests;
   private final ShareGate gate;
-  private final NoticeTroubles troubles;
+  private final NoticeEnds ends;
   private final OfficeTime time;
 
   NoticeClaims(
@@ -28,7 +28,7 @@ class NoticeClaims {
       PartnerItems items,
       DigestItems digests,
       ShareGate gate,
-      NoticeTroubles troubles,
+      NoticeEnds ends,
       OfficeTime time) {
     this.notices = notices;
     this.addresses = addresses;
@@ -36,7 +36,7 @@ class NoticeClaims {
     this.items = items;
     this.digests = digests;
     this.gate = gate;
-    this.troubles = troubles;
+    this.ends = ends;
     this.time = time;
   }
 
@@ -55,7 +55,7 @@ class NoticeClaims {
     if (notice.state() == NoticeState.CLAIMED) {
       // An earlier run ended between claim and result: whether the mail went, nobody knows.
       digests.doubtful(notice, "CUT_OFF");
-      troubles.doubt(notice, "CUT_OFF");
+      ends.doubt(notice, "CUT_OFF");
     }
     return notice.isWaiting();
   }
@@ -67,7 +67,7 @@ class NoticeClaims {
     }
     var address = addresses.find(notice.recipient());
     if (address.isEmpty()) {
-      troubles.fail(notice, "NO_ADDRESS");
+      ends.fail(notice, "NO_ADDRESS");
       return Optional.empty();
     }
     if (!mayGo(notice)) {
@@ -86,7 +86,7 @@ class NoticeClaims {
     var address = addresses.find(digest.recipient());
     if (address.isEmpty()) {
       digests.failed(digest, "NO_ADDRESS");
-      troubles.fail(digest, "NO_ADDRESS");
+      ends.fail(digest, "NO_ADDRESS");
       return Optional.empty();
     }
     digest.claim(time.instant());
@@ -110,7 +110,7 @@ class NoticeClaims {
       return true;
     }
     if (notice.caseId() == null) {
-      troubles.fail(notice, "NO_CASE");
+      ends.fail(notice, "NO_CASE");
     } else {
       notice.holdBack(time.instant());
       gate.heldBack(share.get());

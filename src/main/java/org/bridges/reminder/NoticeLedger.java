@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bridges.directory.Directory;
 import org.bridges.shared.OfficeTime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,38 +16,32 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeLedger {
 
   private final Notices notices;
-  private final AddressBook addresses;
   private final PartnerItems items;
   private final ShareGate gate;
   private final Directory directory;
   private final MailSettings settings;
   private final OfficeTime time;
-  private final ApplicationEventPublisher events;
-  private final NoticeTroubles troubles;
+  private final NoticeEnds ends;
   private final NoticeClaims claims;
   private final DigestItems digests;
 
   NoticeLedger(
       Notices notices,
-      AddressBook addresses,
       PartnerItems items,
       ShareGate gate,
       Directory directory,
       MailSettings settings,
       OfficeTime time,
-      ApplicationEventPublisher events,
-      NoticeTroubles troubles,
+      NoticeEnds ends,
       NoticeClaims claims,
       DigestItems digests) {
     this.notices = notices;
-    this.addresses = addresses;
     this.items = items;
     this.gate = gate;
     this.directory = directory;
     this.settings = settings;
     this.time = time;
-    this.events = events;
-    this.troubles = troubles;
+    this.ends = ends;
     this.claims = claims;
     this.digests = digests;
   }
@@ -104,19 +97,11 @@ class NoticeLedger {
     if (!notice.isClaimedBy(letter) && !notice.isDoubtfulFor(letter)) {
       return;
     }
-    notice.sent(time.instant());
     digests.sent(notice);
     if (notice.recipient().type() == Recipient.Type.AGENCY) {
       directory.mailArrived(notice.recipient().code());
     }
-    events.publishEvent(
-        new NoticeSent(
-            notice.caseId(),
-            notice.referralId(),
-            notice.kind(),
-            addresses.name(notice.recipient()),
-            time.instant(),
-            notice.key()));
+    ends.sent(notice);
   }
 
   /**
@@ -160,7 +145,7 @@ class NoticeLedger {
 
   private Optional<Duration> nextTry(Notice notice, String why) {
     if (notice.attempts() >= settings.attempts()) {
-      troubles.fail(notice, why);
+      ends.fail(notice, why);
       return Optional.empty();
     }
     return Optional.of(settings.pauseAfter(notice.attempts()));
@@ -177,14 +162,14 @@ class NoticeLedger {
               }
               gate.didNotGo(notice.id());
               digests.failed(notice, why);
-              troubles.fail(notice, why);
+              ends.fail(notice, why);
             });
   }
 
   /** There is no way to write this mail. */
   @Transactional
   public void failed(UUID id, String why) {
-    notices.findById(id).filter(Notice::isWaiting).ifPresent(notice -> troubles.fail(notice, why));
+    notices.findById(id).filter(Notice::isWaiting).ifPresent(notice -> ends.fail(notice, why));
   }
 
   /** The connection broke in the middle: the mail may have gone. */
@@ -194,7 +179,7 @@ class NoticeLedger {
         .ifPresent(
             notice -> {
               digests.doubtful(notice, why);
-              troubles.doubt(notice, why);
+              ends.doubt(notice, why);
             });
   }
 

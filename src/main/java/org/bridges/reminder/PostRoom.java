@@ -54,12 +54,13 @@ class PostRoom {
   }
 
   private Optional<Letter> claim(UUID noticeId) {
-    var digest = notices.findById(noticeId).filter(one -> one.kind() == NoticeKind.DIGEST);
+    var notice = notices.findById(noticeId);
+    var digest = notice.filter(one -> one.kind() == NoticeKind.DIGEST);
     if (digest.isPresent()) {
       return ledger.claimDigest(noticeId, digests.look(digest.get().recipient().code()));
     }
     try {
-      if (!notices.findById(noticeId).map(items::isWanted).orElse(false)) {
+      if (!notice.map(items::isWanted).orElse(false)) {
         ledger.notWanted(noticeId);
         return Optional.empty();
       }

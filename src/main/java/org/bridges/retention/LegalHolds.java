@@ -19,6 +19,7 @@ import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.shared.background.RecordLock;
 import org.bridges.shared.retention.HoldCheck;
 import org.bridges.youth.JoinedRecords;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class LegalHolds implements HoldCheck {
   private final Timeline timeline;
   private final OfficeTime time;
   private final AuditTrail audit;
+  private final RecordLock locks;
 
   LegalHolds(
       JdbcClient jdbc,
@@ -43,13 +45,15 @@ public class LegalHolds implements HoldCheck {
       JoinedRecords joined,
       Timeline timeline,
       OfficeTime time,
-      AuditTrail audit) {
+      AuditTrail audit,
+      RecordLock locks) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.joined = joined;
     this.timeline = timeline;
     this.time = time;
     this.audit = audit;
+    this.locks = locks;
   }
 
   /** Why records must stay. */
@@ -144,10 +148,7 @@ public class LegalHolds implements HoldCheck {
    * they begin at; until the transaction ends.
    */
   void lock(UUID youthId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-        .param("erasure:" + Collections.min(joined.of(Set.of(youthId))))
-        .query(String.class)
-        .single();
+    locks.hold("erasure:" + Collections.min(joined.of(Set.of(youthId))));
   }
 
   /** The holds that stand, oldest first. */

@@ -176,9 +176,7 @@ public class HandOver {
     }
     var county = County.ofCode(transfer.toCounty());
     var owner =
-        team.coordinators(transfer.caseId(), county).stream()
-            .findFirst()
-            .map(StaffView::username);
+        team.coordinators(transfer.caseId(), county).stream().findFirst().map(StaffView::username);
     cases.moveTo(transfer.caseId(), county, owner.orElse(null));
     owner.ifPresent(one -> team.changeCoordinator(transfer.caseId(), one));
   }

@@ -51,9 +51,7 @@ class HandOverGround implements Ground {
       return Set.of();
     }
     var duty = directory.dutyOf(person);
-    return transfers
-        .findByStateIn(List.of(TransferState.OFFERED, TransferState.ACCEPTED))
-        .stream()
+    return transfers.findByStateIn(List.of(TransferState.OFFERED, TransferState.ACCEPTED)).stream()
         .filter(one -> isTo(duty, one))
         .map(Transfer::caseId)
         .collect(Collectors.toSet());

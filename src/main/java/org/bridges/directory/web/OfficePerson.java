@@ -2,6 +2,7 @@ package org.bridges.directory.web;
 
 import java.util.Collection;
 import java.util.Map;
+import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -23,8 +24,7 @@ final class OfficePerson implements OidcUser, java.io.Serializable {
   OfficePerson(StaffView person, OidcIdToken token) {
     this.username = person.username();
     this.roles =
-        AuthorityUtils.createAuthorityList(
-            person.roles().stream().map(role -> "ROLE_" + role.name()).toList());
+        AuthorityUtils.createAuthorityList(person.roles().stream().map(Role::authority).toList());
     this.token = token;
   }
 

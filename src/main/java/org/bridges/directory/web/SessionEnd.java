@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +84,7 @@ final class SessionEnd extends OncePerRequestFilter {
   }
 
   private static Set<String> roles(StaffView person) {
-    return person.roles().stream().map(role -> "ROLE_" + role.name()).collect(Collectors.toSet());
+    return person.roles().stream().map(Role::authority).collect(Collectors.toSet());
   }
 
   private static Set<String> roles(Authentication person) {

@@ -7,6 +7,7 @@ import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
+import org.bridges.directory.Role;
 import org.bridges.intake.IntakeDesk;
 import org.bridges.intake.ReferralFile;
 import org.bridges.intake.ReferralView;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/referrals")
 class ReferralController {
-
-  private static final String CLIENT_ROLE = "ROLE_PARTNER_SYSTEM";
 
   private final ReferralReader reader;
   private final ReferralJson body;
@@ -96,7 +95,9 @@ class ReferralController {
   @GetMapping("/{receipt}")
   Map<String, Object> show(Authentication person, @PathVariable String receipt) {
     var referral = file.byReceipt(receipt);
-    return isProgram(person) ? Map.of("receivedAt", referral.receivedAt()) : full(referral);
+    return Role.PARTNER_SYSTEM.isHeldBy(person)
+        ? Map.of("receivedAt", referral.receivedAt())
+        : full(referral);
   }
 
   private Map<String, Object> full(ReferralView referral) {
@@ -130,9 +131,5 @@ class ReferralController {
 
   private static ResponseEntity<Map<String, Object>> created(String receipt) {
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("receipt", receipt));
-  }
-
-  private static boolean isProgram(Authentication person) {
-    return person.getAuthorities().stream().anyMatch(one -> CLIENT_ROLE.equals(one.getAuthority()));
   }
 }

@@ -5,6 +5,7 @@ import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.casefile.CaseFile;
+import org.bridges.directory.Role;
 import org.bridges.retention.ErasureDesk;
 import org.bridges.retention.LegalHolds;
 import org.bridges.retention.RetentionPeriods;
@@ -71,8 +72,8 @@ class RetentionPages {
     model.addAttribute("erasures", open);
     model.addAttribute("holds", standing);
     model.addAttribute("numbers", cases.numbers(caseIds));
-    model.addAttribute("decides", has(person, "ROLE_MANAGER"));
-    model.addAttribute("runsIt", has(person, "ROLE_OPERATOR"));
+    model.addAttribute("decides", Role.MANAGER.isHeldBy(person));
+    model.addAttribute("runsIt", Role.OPERATOR.isHeldBy(person));
     return "retention/page";
   }
 
@@ -130,7 +131,7 @@ class RetentionPages {
   @Audited(action = AuditAction.CHANGE, data = DataClass.CASE, why = Purpose.RUNNING)
   @PostMapping("/runs")
   String run(Authentication person, RedirectAttributes flash) {
-    require(person, "ROLE_OPERATOR");
+    require(person, Role.OPERATOR);
     runs.start(person.getName());
     flash.addFlashAttribute(
         "said", "The run has begun. Open this page again to see how far it is.");
@@ -139,7 +140,7 @@ class RetentionPages {
 
   private static String decide(
       Authentication person, RedirectAttributes flash, String done, Runnable decision) {
-    require(person, "ROLE_MANAGER");
+    require(person, Role.MANAGER);
     try {
       decision.run();
       flash.addFlashAttribute("said", done);
@@ -149,13 +150,9 @@ class RetentionPages {
     return BACK;
   }
 
-  private static void require(Authentication person, String role) {
-    if (!has(person, role)) {
-      throw new AccessDeniedException(role);
+  private static void require(Authentication person, Role role) {
+    if (!role.isHeldBy(person)) {
+      throw new AccessDeniedException(role.authority());
     }
-  }
-
-  private static boolean has(Authentication person, String role) {
-    return person.getAuthorities().stream().anyMatch(one -> role.equals(one.getAuthority()));
   }
 }

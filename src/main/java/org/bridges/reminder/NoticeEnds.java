@@ -4,18 +4,30 @@ import org.bridges.shared.OfficeTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Gives a mail up, or leaves it in doubt, and tells who has to know. */
+/** How the mail of one notice ends: sent, given up or in doubt; and tells who has to know. */
 @Component
-class NoticeTroubles {
+class NoticeEnds {
 
   private final AddressBook addresses;
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
 
-  NoticeTroubles(AddressBook addresses, OfficeTime time, ApplicationEventPublisher events) {
+  NoticeEnds(AddressBook addresses, OfficeTime time, ApplicationEventPublisher events) {
     this.addresses = addresses;
     this.time = time;
     this.events = events;
+  }
+
+  void sent(Notice notice) {
+    notice.sent(time.instant());
+    events.publishEvent(
+        new NoticeSent(
+            notice.caseId(),
+            notice.referralId(),
+            notice.kind(),
+            addresses.name(notice.recipient()),
+            time.instant(),
+            notice.key()));
   }
 
   void fail(Notice notice, String why) {
