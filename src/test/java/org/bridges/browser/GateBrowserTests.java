@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A coordinator of another county is refused, opens the case by exception, and is shut out. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class GateBrowserTests {
 
   @LocalServerPort int port;

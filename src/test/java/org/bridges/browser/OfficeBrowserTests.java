@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A youth is referred, helped, handed over and followed to day 90, all in the browser. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 @ExtendWith(OutputCaptureExtension.class)
 class OfficeBrowserTests {
 

@@ -21,7 +21,7 @@ import org.openqa.selenium.By;
  * A strict cookie and three sites: office, provider, and somebody's mail. A browser tells them
  * apart (localhost and 127.0.0.1 are two sites), which no other client does.
  */
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class SignInBrowserTests {
 
   private static final String MAIL =

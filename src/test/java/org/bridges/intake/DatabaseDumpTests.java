@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
  * A copy of the database says who nobody is. Runs late: whatever other tests stored is read too.
  */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class DatabaseDumpTests {
 
   private static final String WORDS = "Quetzalia Brightfeather waits by the old mill";

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One case from its opening to its closure on day 90, with everything that lies between. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class CaseJourneyTests {
 
   @Autowired Coordination office;

@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * All engine state is thrown away while the office is closed: every case comes back at its step.
  */
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class EngineLossTests {
 
   private static final int AT_EACH_STEP = 12;

@@ -33,7 +33,7 @@ import org.springframework.web.context.WebApplicationContext;
  * Records and engine are torn apart in every way that we know; the reconciler says so and mends.
  */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 4)
+@Order(Integer.MAX_VALUE - 5)
 class ReconcileTests {
 
   @Autowired Coordination office;

@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A release ends by its time or is taken back: everything under way stops and is a task. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 5)
+@Order(Integer.MAX_VALUE - 6)
 class ReleaseEndTests {
 
   private static final String AGENCY = "LIVEOAK-SHELTER";

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A youth who shares nothing gets the same help. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 4)
+@Order(Integer.MAX_VALUE - 5)
 class YouthSaysNoTests {
 
   private static final String RECEIVER = "LIVEOAK-SHELTER";

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Runs last: whatever the tests did, nothing between office and engine broke the contract. */
 @OfficeTest
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class OfficeContractTests {
 
   @Autowired CaseFile cases;

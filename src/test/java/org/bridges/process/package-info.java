@@ -1,6 +1,6 @@
 /**
- * Runs the five processes path by path, in the coordinator's words, and the decision tables row by
- * row, in one engine.
+ * Runs the processes path by path, in the coordinator's words, and the decision tables row by row,
+ * in one engine.
  */
 @NullMarked
 package org.bridges.process;

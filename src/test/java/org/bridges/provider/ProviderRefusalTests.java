@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who must not come in from the provider does not, and is told what to do. */
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class ProviderRefusalTests {
 
   private static final Pattern STATE = Pattern.compile("state=([^&]+)");

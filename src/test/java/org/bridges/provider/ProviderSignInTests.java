@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** People come in from a real provider, each with the role of their group, and go out of both. */
-@Order(Integer.MAX_VALUE - 4)
+@Order(Integer.MAX_VALUE - 5)
 class ProviderSignInTests {
 
   private static ProviderOffice office;
