@@ -82,7 +82,6 @@ class DigestIntegrationTests {
   void aDigestThatDidNotGoIsTriedAgainWithTheSameReminders() throws IOException {
     remind(key + "a");
     remind(key + "b");
-    clock.advance(Duration.ofHours(24));
     var refusals = new java.util.concurrent.atomic.AtomicInteger();
     var outage =
         MailOutage.faulty(
@@ -94,6 +93,7 @@ class DigestIntegrationTests {
                     ? "451 later"
                     : null);
     try (outage) {
+      clock.advance(Duration.ofHours(24));
       digests.run();
       await()
           .atMost(Duration.ofSeconds(40))
@@ -111,13 +111,13 @@ class DigestIntegrationTests {
   void aRefusedDigestIsToldForEachOfItsReminders() throws IOException {
     remind(key + "a");
     remind(key + "b");
-    clock.advance(Duration.ofHours(24));
     var outage =
         MailOutage.faulty(
             sender,
             (word, to) ->
                 word.equals("RCPT") && to.equals(partner.mailbox()) ? "550 nobody here" : null);
     try (outage) {
+      clock.advance(Duration.ofHours(24));
       digests.run();
       await().atMost(Duration.ofSeconds(40)).until(() -> state(key + "a") == NoticeState.FAILED);
     }
