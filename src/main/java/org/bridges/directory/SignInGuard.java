@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bridges.shared.web.Network;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -84,20 +85,7 @@ class SignInGuard {
 
   private static String address() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-        ? network(web.getRequest().getRemoteAddr())
+        ? Network.of(web.getRequest().getRemoteAddr())
         : "inside";
-  }
-
-  /** One household or office of IPv6 has a whole /64: its first four groups. */
-  static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      var bytes = java.net.InetAddress.getByName(address).getAddress();
-      return bytes.length == 4 ? address : java.util.HexFormat.of().formatHex(bytes, 0, 8);
-    } catch (java.net.UnknownHostException e) {
-      return address;
-    }
   }
 }

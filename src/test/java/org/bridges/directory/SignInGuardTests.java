@@ -77,14 +77,6 @@ class SignInGuardTests {
     assertThat(isClosed(DESK, "carmen")).isFalse();
   }
 
-  @Test
-  void aWholeNetworkOfIpv6CountsAsOneAddress() {
-    assertThat(SignInGuard.network("2001:db8:1:2:aaaa::1"))
-        .isEqualTo(SignInGuard.network("2001:db8:1:2:bbbb::2"))
-        .isNotEqualTo(SignInGuard.network("2001:db8:1:3:aaaa::1"));
-    assertThat(SignInGuard.network(DESK)).isEqualTo(DESK);
-  }
-
   private void wrong(String address, String name, int times) {
     at(address);
     for (var time = 0; time < times; time++) {

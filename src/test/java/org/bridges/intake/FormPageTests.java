@@ -81,6 +81,18 @@ class FormPageTests {
   }
 
   @Test
+  void theLanguageCanBeChangedOnAnyPageAndNothingIsLost() {
+    for (int page = 1; page <= PAGES; page++) {
+      assertThat(page(page, "en")).contains("formaction=\"/refer?lang=es\"", "lang=\"es\"");
+      var answer = IntakeClient.text(send("/refer?lang=es", ALL + "&lang=en&to=" + page));
+
+      assertThat(answer)
+          .contains("<html lang=\"es\"", "formaction=\"/refer?lang=en\"")
+          .contains("value=\"Wren\"");
+    }
+  }
+
+  @Test
   void aPageThatIsWrongComesBackBeforeTheNextOne() {
     var answer = send("source.kind=SELF&youth.dateOfBirth=2031-01-01&to=4");
 
@@ -110,9 +122,13 @@ class FormPageTests {
   }
 
   private MvcTestResult send(String typed) {
+    return send("/refer", typed);
+  }
+
+  private MvcTestResult send(String address, String typed) {
     return OfficeWeb.of(context)
         .post()
-        .uri("/refer")
+        .uri(address)
         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
         .accept(MediaType.TEXT_HTML)
         .content(typed)

@@ -99,6 +99,8 @@ public final class ProviderOffice {
             "operator", "Operators")
         .forEach((role, group) -> settings.put("bridges.sign-in.roles." + role, group));
     settings.put("bridges.sign-in.passwords", false);
+    settings.put("bridges.intake.limits", true);
+    settings.put("bridges.intake.form-per-address-and-hour", 30);
     settings.put("bridges.public-url", "http://localhost:" + port);
     settings.put("bridges.first-operator.username", OPERATOR);
     settings.put("bridges.first-operator.password", PASSWORD);

@@ -1,32 +1,34 @@
 package org.bridges.intake.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.bridges.shared.web.Network;
 import org.bridges.shared.web.TooMany;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How much may come in: per address and overall for the public form, per client for the API.
- * Counted in each replica, in windows of one minute and one hour; {@code
- * bridges.intake.limits=false} switches it off.
+ * How much may come in: per address and overall for the public form, per client for the API. Each
+ * replica counts for itself and in memory, so that no address of somebody who asks for help is ever
+ * written down; {@code bridges.intake.limits=false} switches it off.
  */
 @Component
 class RateLimit {
 
-  private static final String EVERYBODY = "*";
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final long MOST_REMEMBERED = 50_000;
 
-  /** How often something happened since the window began. */
-  private record Count(Instant since, int number) {}
-
-  private final Map<String, Count> counts = new ConcurrentHashMap<>();
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterAccess(Duration.ofHours(1))
+          .build();
   private final boolean isOn;
-  private final int perAddress;
-  private final int overall;
-  private final int perClient;
+  private final Bandwidth perAddress;
+  private final Bucket overall;
+  private final Bandwidth perClient;
 
   RateLimit(
       @Value("${bridges.intake.limits:true}") boolean isOn,
@@ -34,19 +36,21 @@ class RateLimit {
       @Value("${bridges.intake.form-per-hour:600}") int overall,
       @Value("${bridges.intake.api-per-client-and-minute:600}") int perClient) {
     this.isOn = isOn;
-    this.perAddress = perAddress;
-    this.overall = overall;
-    this.perClient = perClient;
+    this.perAddress = most(perAddress, Duration.ofHours(1));
+    this.overall = Bucket.builder().addLimit(most(overall, Duration.ofHours(1))).build();
+    this.perClient = most(perClient, Duration.ofMinutes(1));
   }
 
   /**
-   * Counts one sent form.
+   * Counts one sent form; what one address sends too often takes nothing from the others.
    *
    * @throws TooMany with the time to wait
    */
   void form(String address) {
-    count("form " + EVERYBODY, overall, Duration.ofHours(1));
-    count("form " + address, perAddress, Duration.ofHours(1));
+    if (isOn) {
+      take(bucket("form " + Network.of(address), perAddress));
+      take(overall);
+    }
   }
 
   /**
@@ -55,27 +59,26 @@ class RateLimit {
    * @throws TooMany with the time to wait
    */
   void client(String name) {
-    count("client " + name, perClient, Duration.ofMinutes(1));
+    if (isOn) {
+      take(bucket("client " + name, perClient));
+    }
   }
 
-  private void count(String who, int most, Duration window) {
-    if (!isOn) {
-      return;
+  private Bucket bucket(String who, Bandwidth limit) {
+    return buckets.get(who, name -> Bucket.builder().addLimit(limit).build());
+  }
+
+  private static void take(Bucket bucket) {
+    var probe = bucket.tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
     }
-    var now = Instant.now();
-    if (counts.size() > MOST_REMEMBERED) {
-      counts.values().removeIf(count -> count.since().plus(Duration.ofHours(1)).isBefore(now));
-    }
-    var count =
-        counts.merge(
-            who,
-            new Count(now, 1),
-            (before, one) ->
-                before.since().plus(window).isBefore(now)
-                    ? one
-                    : new Count(before.since(), before.number() + 1));
-    if (count.number() > most) {
-      throw new TooMany(Duration.between(now, count.since().plus(window)).plusSeconds(1));
-    }
+  }
+
+  private static Bandwidth most(int number, Duration window) {
+    return Bandwidth.builder()
+        .capacity(Math.max(1, number))
+        .refillGreedy(Math.max(1, number), window)
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package org.bridges.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
 import org.bridges.shared.web.FieldProblem;
 import org.bridges.shared.web.Invalid;
+import org.bridges.shared.web.TooMany;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,8 +77,8 @@ class ReferPage {
     if (asked != null) {
       return turned(FormSteps.of(asked), typed, token, response, model, locale);
     }
-    limit.form(request.getRemoteAddr());
     try {
+      limit.form(request.getRemoteAddr());
       var json = FormFields.json(typed);
       var referral = reader.read(json, locale);
       var answer =
@@ -87,6 +90,8 @@ class ReferPage {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       var step = FormSteps.firstWrong(wrong.problems());
       return form(model, step, FormFields.shown(typed), wrong.problems(), token);
+    } catch (TooMany many) {
+      return waits(many.retryAfter(), typed, token, response, model);
     } catch (Refused sentBefore) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "intake/sent-before";
@@ -107,6 +112,19 @@ class ReferPage {
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     return form(model, FormSteps.firstWrong(wrong), FormFields.shown(typed), wrong, token);
+  }
+
+  /** Too much came in at once: everything that was typed stays on the page, to be sent again. */
+  private String waits(
+      Duration time,
+      MultiValueMap<String, String> typed,
+      String token,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds()));
+    model.addAttribute("waitMinutes", time.plusSeconds(59).toMinutes());
+    return form(model, FormSteps.last(), FormFields.shown(typed), List.of(), token);
   }
 
   private String form(

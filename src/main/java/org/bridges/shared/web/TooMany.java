@@ -14,7 +14,8 @@ public final class TooMany extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  Duration retryAfter() {
+  /** How long to wait. */
+  public Duration retryAfter() {
     return retryAfter;
   }
 }

@@ -31,6 +31,19 @@ class RateLimitTests {
   }
 
   @Test
+  void whoIsTurnedBackTakesNothingFromTheOthers() {
+    var limit = new RateLimit(true, 1, 3, 100);
+    limit.form("192.0.2.1");
+    for (int more = 0; more < 10; more++) {
+      assertThatExceptionOfType(TooMany.class).isThrownBy(() -> limit.form("192.0.2.1"));
+    }
+
+    assertThatCode(() -> limit.form("192.0.2.2")).doesNotThrowAnyException();
+    assertThatCode(() -> limit.form("192.0.2.3")).doesNotThrowAnyException();
+    assertThatExceptionOfType(TooMany.class).isThrownBy(() -> limit.form("192.0.2.4"));
+  }
+
+  @Test
   void switchedOffNothingIsCounted() {
     var limit = new RateLimit(false, 0, 0, 0);
 
