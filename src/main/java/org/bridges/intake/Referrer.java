@@ -1,5 +1,6 @@
 package org.bridges.intake;
 
+import org.bridges.shared.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ public record Referrer(
     @Nullable String role,
     @Nullable String phone,
     @Nullable String email,
-    boolean wantsFeedback) {}
+    boolean wantsFeedback) {
+
+  /** How to call; null where no number was given that can be called. */
+  public Phones.@Nullable Call call() {
+    return Phones.call(phone);
+  }
+}

@@ -1,5 +1,6 @@
 package org.bridges.youth;
 
+import org.bridges.shared.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,10 @@ public record SafeContact(
     String method,
     @Nullable String value,
     @Nullable String note,
-    boolean mayLeaveMessage) {}
+    boolean mayLeaveMessage) {
+
+  /** How to call; null where it is no phone, or no number that can be called. */
+  public Phones.@Nullable Call call() {
+    return method.equals("PHONE") ? Phones.call(value) : null;
+  }
+}

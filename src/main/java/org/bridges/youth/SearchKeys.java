@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.bridges.secrecy.BlindIndex;
+import org.bridges.shared.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**

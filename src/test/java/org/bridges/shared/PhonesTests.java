@@ -1,7 +1,9 @@
-package org.bridges.youth;
+package org.bridges.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +37,17 @@ class PhonesTests {
   @ValueSource(strings = {"+52 81 8358 5555", "011 52 81 8358 5555"})
   void aNumberOfMexicoStaysOne(String written) {
     assertThat(Phones.normalised(written)).hasValue("+528183585555");
+  }
+
+  @Test
+  void aNumberCanBeCalledAndKeepsItsExtension() {
+    var call = Objects.requireNonNull(Phones.call("210.555.0134 x7"));
+
+    assertThat(call.words()).isEqualTo("(210) 555-0134 ext. 7");
+    assertThat(call.link()).isEqualTo("tel:+1-210-555-0134;ext=7");
+    assertThat(Objects.requireNonNull(Phones.call("011 52 81 8358 5555")).words())
+        .isEqualTo("+52 81 8358 5555");
+    assertThat(Phones.call("ask her aunt")).isNull();
+    assertThat(Phones.call(null)).isNull();
   }
 }
