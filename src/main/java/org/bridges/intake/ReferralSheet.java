@@ -11,7 +11,6 @@ import org.bridges.casefile.Timeline;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.YouthVault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A referral as the office reads it beside a task and on the page of its case; no identity. */
@@ -97,7 +96,8 @@ public class ReferralSheet implements CasePanel {
     one.put("outcome", view.outcome());
     one.put("proposed", view.proposed());
     one.put("rule", view.rule());
-    one.put("explanation", explanation(view));
+    one.put("explanation", file.explanation(view));
+    one.put("tableVersion", view.tableVersion());
     one.put("earlierRecords", file.possibleEarlierRecords(view));
     one.put("decidedAt", view.decidedAt());
     one.put("earlierCases", List.of());
@@ -109,10 +109,5 @@ public class ReferralSheet implements CasePanel {
     return cases.ofYouths(vault.similar(view.youthId())).stream()
         .map(CaseView::caseNumber)
         .toList();
-  }
-
-  private @Nullable String explanation(ReferralView view) {
-    var why = file.explanation(view);
-    return why == null ? null : why.en();
   }
 }

@@ -55,6 +55,16 @@ final class ProcessScenario implements AutoCloseable {
     SCRIPTS.put(caseNumber, script);
   }
 
+  /** The day goes on to this moment before anything of a scenario has begun. */
+  static void clockReaches(Instant moment) {
+    ENGINE.increaseTime(Duration.between(ENGINE.now(), moment));
+    settle();
+  }
+
+  static Instant now() {
+    return ENGINE.now();
+  }
+
   /** The next job of this type is answered with these variables, given as names and values. */
   void workerAnswers(String jobType, @Nullable Object... variables) {
     script.add(jobType, new Script.Answer(Script.variables(variables), null));
@@ -221,7 +231,7 @@ final class ProcessScenario implements AutoCloseable {
     assertThat(script.unused()).as("scripted answers that no job asked for").isEmpty();
   }
 
-  private void settle() {
+  private static void settle() {
     await("the engine to be quiet")
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
