@@ -27,6 +27,7 @@ public final class EngineVariables {
           "moveId",
           "releaseId",
           "stopId",
+          "requestId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -41,7 +42,7 @@ public final class EngineVariables {
                   + " landed mandatoryReport meetingKind meetingPlace moveReason nextStep"
                   + " nextStepConfirmed otherWay outcome ownerConfirmed planConfirmed proposed rank"
                   + " recordsHandedOver refusal releaseChoice renewalAnswer renewalAsked results roundDecision roundNumber rule"
-                  + " safeContactConfirmed safetyFirst serviceWanted servicesExplained shareBasis stoppedAnswer"
+                  + " safeContactConfirmed safetyFirst serviceAnswer serviceWanted servicesExplained shareBasis stoppedAnswer"
                   + " toAgencyCode toCounty transferAnswer transferNeeded urgency waitsFor"
                   + " wishesHeard youthKnown")
               .split(" "));

@@ -21,7 +21,14 @@ public class Flow {
   /** The processes in the order in which a case meets them. */
   private static final List<String> ORDER =
       List.of(
-          "intake", "care-case", "meeting", "follow-up", "transfer", "release", "stopped-share");
+          "intake",
+          "care-case",
+          "meeting",
+          "follow-up",
+          "service-request",
+          "transfer",
+          "release",
+          "stopped-share");
 
   private final Worklist worklist;
   private final EngineState engine;

@@ -33,6 +33,7 @@ public class DecisionDesk {
   private final TimeLimits limits;
   private final OfficeTime time;
   private final FieldCipher cipher;
+  private final AskedServices services;
 
   DecisionDesk(
       Referrals referrals,
@@ -43,7 +44,8 @@ public class DecisionDesk {
       Worklist worklist,
       TimeLimits limits,
       OfficeTime time,
-      FieldCipher cipher) {
+      FieldCipher cipher,
+      AskedServices services) {
     this.referrals = referrals;
     this.check = check;
     this.cases = cases;
@@ -53,6 +55,7 @@ public class DecisionDesk {
     this.limits = limits;
     this.time = time;
     this.cipher = cipher;
+    this.services = services;
   }
 
   /**
@@ -165,6 +168,7 @@ public class DecisionDesk {
     timeline.adopt(referral.id(), caseId);
     timeline.add(
         TimelineEntry.ofCase(caseId, "joined:" + referral.id() + ":" + caseId, what).by(by));
+    services.land(referral, caseId);
   }
 
   private void tell(Referral referral, Decision decision, String code, String by) {

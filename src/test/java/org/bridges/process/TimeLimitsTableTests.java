@@ -46,6 +46,7 @@ class TimeLimitsTableTests {
           Map.entry("answer", List.of("TRANSFER_ANSWER")),
           Map.entry("release", List.of("RELEASE_EXPIRY", "EMERGENCY_BASIS")),
           Map.entry("stopped", List.of("SHARE_STOPPED")),
+          Map.entry("service", List.of("SERVICE_ASKED")),
           Map.entry("handOff", List.of("TRANSFER_HANDOFF")));
 
   @Test

@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bridges.plan.FollowUp;
 import org.bridges.plan.PlanIssue;
+import org.bridges.plan.ServiceRequests;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the plan knows about its two forms. */
+/** What the plan knows about its three forms. */
 @Configuration(proxyBeanMethods = false)
 class PlanSteps {
 
@@ -31,6 +32,27 @@ class PlanSteps {
       @Override
       public Optional<String> aside(OpenTask task) {
         return Optional.of("/cases/" + task.caseId() + "/plan");
+      }
+    };
+  }
+
+  @Bean
+  TaskStep planServiceStep(ServiceRequests requests) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "plan-service";
+      }
+
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        requests.check(
+            Objects.requireNonNull(task.subjectId()), TaskStep.text(values, "serviceAnswer"));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + task.caseId() + "/service-requests/" + task.subjectId());
       }
     };
   }

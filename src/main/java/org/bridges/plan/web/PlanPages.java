@@ -10,7 +10,9 @@ import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
+import org.bridges.plan.ServiceRequests;
 import org.bridges.shared.DataClass;
+import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPages {
 
   private final PlanDesk plan;
+  private final ServiceRequests requests;
   private final Directory directory;
   private final OfficeTime time;
 
-  PlanPages(PlanDesk plan, Directory directory, OfficeTime time) {
+  PlanPages(PlanDesk plan, ServiceRequests requests, Directory directory, OfficeTime time) {
     this.plan = plan;
+    this.requests = requests;
     this.directory = directory;
     this.time = time;
   }
@@ -41,6 +45,19 @@ class PlanPages {
   @GetMapping("/cases/{id}/plan")
   String plan(Model model, @PathVariable UUID id) {
     return show(model, id, null, null);
+  }
+
+  /** What was asked for, beside the plan where it is written down. */
+  @Audited(data = DataClass.PLAN, of = SubjectKind.CASE, why = Purpose.CARE)
+  @GetMapping("/cases/{id}/service-requests/{requestId}")
+  String serviceRequest(Model model, @PathVariable UUID id, @PathVariable UUID requestId) {
+    var request = requests.view(requestId);
+    if (!request.caseId().equals(id)) {
+      throw new Missing("service request");
+    }
+    model.addAttribute("request", request);
+    show(model, id, null, null);
+    return "plan/service";
   }
 
   /** Adds an item; one that comes from a meeting stays a draft until the plan is issued. */
@@ -90,7 +107,7 @@ class PlanPages {
 
   /** The panel of the case's page. */
   @Bean
-  static CasePanel planPanel(PlanDesk plan) {
+  static CasePanel planPanel(PlanDesk plan, ServiceRequests requests) {
     return new CasePanel() {
       @Override
       public String name() {
@@ -114,7 +131,7 @@ class PlanPages {
 
       @Override
       public Map<String, Object> content(UUID caseId) {
-        return Map.of("items", plan.ofCase(caseId));
+        return Map.of("items", plan.ofCase(caseId), "asked", requests.ofCase(caseId));
       }
     };
   }
