@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +22,12 @@ public class ShutOuts {
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
+  private final ObjectProvider<SameYouthCases> sameYouth;
 
-  ShutOuts(JdbcClient jdbc, OfficeTime time) {
+  ShutOuts(JdbcClient jdbc, OfficeTime time, ObjectProvider<SameYouthCases> sameYouth) {
     this.jdbc = jdbc;
     this.time = time;
+    this.sameYouth = sameYouth;
   }
 
   /** Why somebody is shut out. */
@@ -112,13 +114,13 @@ public class ShutOuts {
     return casesClosedTo(who).contains(caseId);
   }
 
+  /** Whoever is shut out of one case of a youth is shut out of all, while they are joined. */
   Set<UUID> casesClosedTo(String who) {
-    return jdbc
-        .sql("select case_id from case_shut_out where who = :who and ended_at is null")
-        .param("who", who)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
+    var named =
+        jdbc.sql("select case_id from case_shut_out where who = :who and ended_at is null")
+            .param("who", who)
+            .query(UUID.class)
+            .set();
+    return named.isEmpty() ? named : sameYouth.getObject().with(named);
   }
 }

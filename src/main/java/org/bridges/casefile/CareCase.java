@@ -139,6 +139,39 @@ class CareCase {
     closedAt = at;
   }
 
+  /**
+   * Opens a closed case again: the next generation of the same row, whose clocks count from now.
+   * What is known of the former one stays in {@link Reopening}'s book.
+   */
+  void reopen(Urgency howUrgent, boolean isSafetyFirst, @Nullable Instant urgent, Instant at) {
+    if (status != CaseStatus.CLOSED) {
+      throw new WrongState("case-open", "The case is open.");
+    }
+    generation++;
+    status = CaseStatus.OPEN;
+    urgency = howUrgent;
+    safetyFirst = isSafetyFirst;
+    urgentSince = urgent;
+    openedAt = at;
+    owner = null;
+    responsible = county.name();
+    roundNumber = 0;
+    roundAt = null;
+    reachedAt = null;
+    serviceWanted = null;
+    closureReason = null;
+    closureProposedBy = null;
+    closedAt = null;
+  }
+
+  /** A further referral says that it is urgent, from that moment. */
+  void becomeUrgent(Instant since, boolean isSafetyFirst) {
+    requireLive();
+    urgency = Urgency.URGENT;
+    safetyFirst = safetyFirst || isSafetyFirst;
+    urgentSince = since;
+  }
+
   /** Another county of ours leads from now on; the case goes on. */
   void moveTo(County newCounty, @Nullable String newOwner) {
     requireLive();

@@ -19,11 +19,16 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
   @Query(
       """
       select c from CareCase c where c.id in :among
-      and (lower(c.caseNumber) like lower(concat('%', :text, '%')) or c.youthId in :youths)
+      and (lower(c.caseNumber) like lower(concat('%', :text, '%')) or c.youthId in :youths
+        or c.id in :named)
       order by c.openedAt desc
       """)
   Page<CareCase> search(
-      Collection<UUID> among, String text, Collection<UUID> youths, Pageable page);
+      Collection<UUID> among,
+      String text,
+      Collection<UUID> youths,
+      Collection<UUID> named,
+      Pageable page);
 
   @Query("select c.id from CareCase c where c.owner = :owner")
   List<UUID> ownedBy(String owner);

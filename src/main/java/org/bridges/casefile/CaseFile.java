@@ -46,18 +46,23 @@ public class CaseFile {
     timeline.add(
         TimelineEntry.ofCase(opened.id(), "opened:" + opened.id() + ":1", "Case opened")
             .by(opening.openedBy()));
-    var now = opened.openedAt();
-    var variables = variables(opened);
+    start(opened);
+    return opened;
+  }
+
+  /** Starts the process of the present generation after the commit; twice is once. */
+  void start(CaseView care) {
+    var since = care.openedAt();
+    var variables = variables(care);
     variables.put("meetingKind", "FIRST_STAFFING");
     outbox.start(
-        opened.id(),
+        care.id(),
         "care-case",
-        opened.id(),
-        opened.generation(),
+        care.id(),
+        care.generation(),
         variables,
-        new StageClock("ASSIGN", now, "assign"),
-        new StageClock("FIRST_CONTACT", now, "firstContact"));
-    return opened;
+        new StageClock("ASSIGN", since, "assign"),
+        new StageClock("FIRST_CONTACT", since, "firstContact"));
   }
 
   /** The variables that every process of a case starts with. */
@@ -106,12 +111,20 @@ public class CaseFile {
         : cases.ofYouths(youthIds).stream().map(CareCase::view).toList();
   }
 
-  /** Those cases whose number contains the text, or that belong to a youth; newest first. */
+  /**
+   * Those cases whose number contains the text, that belong to a youth, or are named themselves;
+   * newest first.
+   */
   @Transactional(readOnly = true)
   public Page<CaseView> search(
-      Collection<UUID> among, String text, Collection<UUID> youthIds, int page, int size) {
+      Collection<UUID> among,
+      String text,
+      Collection<UUID> youthIds,
+      Collection<UUID> named,
+      int page,
+      int size) {
     return cases
-        .search(among, text.strip(), youthIds, PageRequest.of(page, size))
+        .search(among, text.strip(), youthIds, named, PageRequest.of(page, size))
         .map(CareCase::view);
   }
 
@@ -143,6 +156,12 @@ public class CaseFile {
   @Transactional
   public void urgentSince(UUID caseId, Instant moment) {
     require(caseId).urgentSince(moment);
+  }
+
+  /** A further referral says that the youth of an open case is in danger, or was recovered. */
+  @Transactional
+  public void becomeUrgent(UUID caseId, Instant since, boolean safetyFirst) {
+    require(caseId).becomeUrgent(since, safetyFirst);
   }
 
   /** Another county of ours took over, after its first contact with the youth. */

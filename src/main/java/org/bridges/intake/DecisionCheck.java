@@ -1,15 +1,18 @@
 package org.bridges.intake;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
-import org.bridges.youth.YouthVault;
+import org.bridges.youth.JoinedRecords;
+import org.bridges.youth.SameYouth;
+import org.bridges.youth.Verdict;
+import org.bridges.youth.YouthSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +41,24 @@ class DecisionCheck {
           Set.of("REVIEW", "ADVICE_GIVEN", "TRY_AGAIN", "WITHDRAWN"));
 
   private final CaseFile cases;
-  private final YouthVault vault;
+  private final YouthSearch search;
+  private final SameYouth sameYouth;
+  private final JoiningDesk joining;
+  private final JoinedRecords joined;
   private final OfficeTime time;
 
-  DecisionCheck(CaseFile cases, YouthVault vault, OfficeTime time) {
+  DecisionCheck(
+      CaseFile cases,
+      YouthSearch search,
+      SameYouth sameYouth,
+      JoiningDesk joining,
+      JoinedRecords joined,
+      OfficeTime time) {
     this.cases = cases;
-    this.vault = vault;
+    this.search = search;
+    this.sameYouth = sameYouth;
+    this.joining = joining;
+    this.joined = joined;
     this.time = time;
   }
 
@@ -65,8 +80,8 @@ class DecisionCheck {
     }
     switch (code) {
       case "ACCEPT" -> county(referral, decision);
-      case "JOIN" -> knownCase(decision);
-      case "FAMILY_SERVICES" -> requireKnownYouth(referral, decision);
+      case "JOIN" -> requireJoinable(referral, knownCase(decision));
+      case "FAMILY_SERVICES" -> familyYouth(referral, decision);
       case "TRY_AGAIN" -> requireFuture(decision);
       default -> {
         // nothing more is needed
@@ -94,22 +109,50 @@ class DecisionCheck {
         .orElseThrow(() -> new Refused("KNOWN_CASE_UNKNOWN", "No case has this number."));
   }
 
-  /** The case of the youth whose family is helped: by number, else of a record that is like it. */
+  /** Whoever said that they are different has to say otherwise first. */
+  private void requireJoinable(ReferralView referral, CaseView known) {
+    joining.requireJoinable(referral.youthId(), known.youthId());
+    search
+        .said(referral.youthId(), known.youthId())
+        .filter(said -> said.answer() == Verdict.Answer.DIFFERENT)
+        .ifPresent(
+            said -> {
+              throw new Refused(
+                  "KNOWN_CASE_DIFFERENT",
+                  "That case is another youth's, said %s on %s. Check the number; if it was wrong, join the records on the page of the case."
+                      .formatted(said.by(), time.spoken(said.at())));
+            });
+  }
+
+  /** The case of the youth whose family is helped: by number, else of the youth found. */
   Optional<CaseView> familyCase(ReferralView referral, Decision decision) {
     return decision.knownCase() != null
         ? Optional.of(knownCase(decision))
-        : cases.ofYouths(vault.similar(referral.youthId())).stream().findFirst();
+        : cases.ofYouths(joined.of(Set.of(familyYouth(referral, decision)))).stream().findFirst();
   }
 
-  private void requireKnownYouth(ReferralView referral, Decision decision) {
-    if (familyCase(referral, decision).isEmpty() && similar(referral).isEmpty()) {
+  /**
+   * The youth whose family is helped: of the case that is named, else whom a person called the
+   * same, else the only one who is like it. Among several the computer never chooses.
+   *
+   * @throws Refused with YOUTH_UNKNOWN or YOUTH_UNCLEAR
+   */
+  UUID familyYouth(ReferralView referral, Decision decision) {
+    if (decision.knownCase() != null) {
+      return knownCase(decision).youthId();
+    }
+    var said = sameYouth.saidSame(referral.youthId());
+    var possible = said.isEmpty() ? search.similar(referral.youthId()) : said;
+    if (possible.isEmpty()) {
       throw new Refused(
           "YOUTH_UNKNOWN", "No referral or case of that youth was found. Name the known case.");
     }
-  }
-
-  private List<java.util.UUID> similar(ReferralView referral) {
-    return vault.similar(referral.youthId());
+    if (possible.size() > 1) {
+      throw new Refused(
+          "YOUTH_UNCLEAR",
+          "Several records may be that youth. Say beside the form which one is the same, or name the case.");
+    }
+    return possible.getFirst();
   }
 
   private void requireFuture(Decision decision) {

@@ -3,6 +3,7 @@ package org.bridges.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.NewCase;
@@ -13,9 +14,8 @@ import org.bridges.shared.County;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.TimeLimits;
-import org.bridges.shared.Urgency;
 import org.bridges.worklist.Worklist;
-import org.bridges.youth.YouthVault;
+import org.bridges.youth.SameYouth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,38 +24,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DecisionDesk {
 
+  /** Decisions after which somebody goes on with the referral. */
+  private static final Set<String> GOES_ON = Set.of("REVIEW", "CONSULT", "TRY_AGAIN");
+
   private final Referrals referrals;
   private final DecisionCheck check;
   private final CaseFile cases;
-  private final YouthVault vault;
+  private final SameYouth sameYouth;
+  private final JoiningDesk joining;
   private final Timeline timeline;
   private final Worklist worklist;
   private final TimeLimits limits;
   private final OfficeTime time;
   private final FieldCipher cipher;
-  private final AskedServices services;
 
   DecisionDesk(
       Referrals referrals,
       DecisionCheck check,
       CaseFile cases,
-      YouthVault vault,
+      SameYouth sameYouth,
+      JoiningDesk joining,
       Timeline timeline,
       Worklist worklist,
       TimeLimits limits,
       OfficeTime time,
-      FieldCipher cipher,
-      AskedServices services) {
+      FieldCipher cipher) {
     this.referrals = referrals;
     this.check = check;
     this.cases = cases;
-    this.vault = vault;
+    this.sameYouth = sameYouth;
+    this.joining = joining;
     this.timeline = timeline;
     this.worklist = worklist;
     this.limits = limits;
     this.time = time;
     this.cipher = cipher;
-    this.services = services;
   }
 
   /**
@@ -111,6 +114,10 @@ public class DecisionDesk {
 
   private void carryOut(Referral referral, Decision decision, String code, String by) {
     var now = time.instant();
+    if (!GOES_ON.contains(code)) {
+      var youth = referral.view().youthId();
+      sameYouth.saidSame(youth).forEach(other -> joining.one(youth, other, null, by));
+    }
     switch (code) {
       case "ACCEPT" ->
           referral.decided(ReferralStatus.ACCEPTED, open(referral.view(), decision, by), now);
@@ -136,18 +143,16 @@ public class DecisionDesk {
             referral.urgency(),
             referral.safetyFirst(),
             by));
-    if (referral.urgency() == Urgency.URGENT) {
-      var recovered = referral.recoveredAt();
-      cases.urgentSince(caseId, recovered == null ? referral.receivedAt() : recovered);
+    var since = JoiningDesk.urgentSince(referral);
+    if (since != null) {
+      cases.urgentSince(caseId, since);
     }
     return caseId;
   }
 
   private void join(Referral referral, Decision decision, String by, Instant now) {
     var known = check.knownCase(decision);
-    var view = referral.view();
-    vault.join(view.youthId(), known.youthId());
-    addTo(view, known.id(), "A further referral was joined to this case", by);
+    joining.toCase(referral.view(), known, by);
     referral.decided(ReferralStatus.JOINED, known.id(), now);
   }
 
@@ -155,20 +160,10 @@ public class DecisionDesk {
   private void helpFamily(Referral referral, Decision decision, String by, Instant now) {
     var view = referral.view();
     var known = check.familyCase(view, decision);
-    var youth =
-        known.map(care -> care.youthId()).orElseGet(() -> vault.similar(view.youthId()).getFirst());
-    vault.householdTo(view.youthId(), youth);
-    known.ifPresent(
-        care -> addTo(view, care.id(), "Family services were asked for beside this case", by));
+    sameYouth.sameHome(view.youthId(), check.familyYouth(view, decision), by);
+    known.ifPresent(care -> joining.besideCase(view, care, by));
     referral.decided(
         ReferralStatus.FAMILY_SERVICES, known.map(care -> care.id()).orElse(null), now);
-  }
-
-  private void addTo(ReferralView referral, UUID caseId, String what, String by) {
-    timeline.adopt(referral.id(), caseId);
-    timeline.add(
-        TimelineEntry.ofCase(caseId, "joined:" + referral.id() + ":" + caseId, what).by(by));
-    services.land(referral, caseId);
   }
 
   private void tell(Referral referral, Decision decision, String code, String by) {

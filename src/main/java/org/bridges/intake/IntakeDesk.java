@@ -64,20 +64,27 @@ public class IntakeDesk {
   }
 
   /**
-   * Takes a referral in.
+   * Takes a referral in that arrives now.
    *
    * @param channel {@code API} or {@code FORM}
    */
   @Transactional
   public ReferralView receive(ReferralRequest sent, String channel) {
+    return receive(sent, new Received(channel, time.instant(), null));
+  }
+
+  /** Takes a referral in. */
+  @Transactional
+  public ReferralView receive(ReferralRequest sent, Received how) {
     var youthId = register(sent);
     var known = !vault.similar(youthId).isEmpty();
-    var arrival = arrival(sent, channel, youthId, known);
+    var arrival = arrival(sent, how, youthId, known);
     var view = referrals.save(new Referral(sent, arrival, cipher)).view();
     referrers.keep(view.id(), sent.source());
     timeline.add(
         TimelineEntry.ofReferral(
-            view.id(), "received:" + view.id(), "Referral received (" + words(view) + ")"));
+                view.id(), "received:" + view.id(), "Referral received (" + words(view) + ")")
+            .by(view.takenBy()));
     if (view.ageDiffers()) {
       timeline.add(
           TimelineEntry.ofReferral(
@@ -102,7 +109,7 @@ public class IntakeDesk {
                 youth.ageEstimated(),
                 youth.language(),
                 youth.gender()));
-    contacts(sent).forEach(contact -> vault.addContact(youthId, contact));
+    contacts(sent).forEach(one -> vault.addContact(youthId, one, isHers(one, sent.source())));
     if (sent.about() != About.YOUTH) {
       vault.addPerson(youthId, person(sent));
     }
@@ -132,6 +139,15 @@ public class IntakeDesk {
     return contacts;
   }
 
+  /** Not the writer's own desk, whomever it is said to reach: it says nothing about the youth. */
+  private static boolean isHers(SafeContact contact, ReferralRequest.Source source) {
+    var isOutsider =
+        source.kind() == ReferralRequest.SourceKind.AGENCY
+            || source.kind() == ReferralRequest.SourceKind.OTHER;
+    return !contact.who().equals("REFERRER")
+        && !(isOutsider && YouthVault.isSamePhone(contact.value(), source.phone()));
+  }
+
   /** Unknown until somebody looked: the adult may be the danger. */
   private static PersonAtHome person(ReferralRequest sent) {
     var said = sent.person();
@@ -144,9 +160,8 @@ public class IntakeDesk {
         HomeSafety.UNKNOWN);
   }
 
-  private Arrival arrival(ReferralRequest sent, String channel, UUID youthId, boolean known) {
-    var now = time.instant();
-    var today = time.at(now).toLocalDate();
+  private Arrival arrival(ReferralRequest sent, Received how, UUID youthId, boolean known) {
+    var today = time.at(how.at()).toLocalDate();
     var youth = sent.youth();
     var born = youth.dateOfBirth();
     var differs =
@@ -155,10 +170,9 @@ public class IntakeDesk {
             && !youth.ageEstimated()
             && AgeBand.years(born, today) != youth.age();
     return new Arrival(
-        now,
+        how,
         CaseNumbers.random(4) + "-" + CaseNumbers.random(4) + "-" + CaseNumbers.random(2),
         CaseNumbers.next(),
-        channel,
         youthId,
         known,
         AgeBand.of(born, youth.age(), youth.ageEstimated(), today),
@@ -191,8 +205,14 @@ public class IntakeDesk {
     return Map.of("county", connection.county().name(), "kind", connection.kind().name());
   }
 
-  private static String words(ReferralView view) {
-    var urgent = view.urgency() == org.bridges.shared.Urgency.URGENT ? ", urgent" : "";
-    return (view.channel().equals("FORM") ? "public form" : "from a partner's system") + urgent;
+  private String words(ReferralView view) {
+    var way =
+        switch (view.channel()) {
+          case "FORM" -> "public form";
+          case "API" -> "from a partner's system";
+          default ->
+              DeskChannel.valueOf(view.channel()).label() + ", " + time.spoken(view.receivedAt());
+        };
+    return view.urgency() == org.bridges.shared.Urgency.URGENT ? way + ", urgent" : way;
   }
 }

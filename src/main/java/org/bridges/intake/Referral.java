@@ -43,6 +43,7 @@ class Referral {
 
   private String channel;
   private Instant receivedAt;
+  private @Nullable String takenBy;
 
   @Enumerated(EnumType.STRING)
   private SourceKind sourceKind;
@@ -103,8 +104,9 @@ class Referral {
     caseNumber = arrival.caseNumber();
     status = ReferralStatus.RECEIVED;
     kind = sent.kind();
-    channel = arrival.channel();
-    receivedAt = arrival.at();
+    channel = arrival.how().channel();
+    receivedAt = arrival.how().at();
+    takenBy = arrival.how().takenBy();
     sourceKind = sent.source().kind();
     agencyKind = sent.source().agencyKind();
     about = sent.about();
@@ -211,6 +213,7 @@ class Referral {
         kind,
         channel,
         receivedAt,
+        takenBy,
         sourceKind,
         about,
         concernLevel,

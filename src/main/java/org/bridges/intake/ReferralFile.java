@@ -1,5 +1,7 @@
 package org.bridges.intake;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,31 @@ public class ReferralFile implements Receipts {
   @Transactional(readOnly = true)
   public Optional<String> receipt(UUID referralId) {
     return referrals.findById(referralId).map(referral -> referral.view().receipt());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Named> named(String receipt) {
+    try {
+      return Optional.of(named(byReceipt(receipt)));
+    } catch (Missing none) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Named> withoutCase(Collection<UUID> youths) {
+    return referrals.findByYouthIdIn(List.copyOf(youths)).stream()
+        .map(Referral::view)
+        .filter(one -> one.caseId() == null)
+        .sorted(Comparator.comparing(ReferralView::receivedAt).reversed())
+        .map(ReferralFile::named)
+        .toList();
+  }
+
+  private static Named named(ReferralView view) {
+    return new Named(view.id(), view.youthId(), view.caseId());
   }
 
   /**

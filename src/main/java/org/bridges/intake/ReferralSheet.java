@@ -4,10 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CasePanel;
-import org.bridges.casefile.CaseView;
 import org.bridges.casefile.Timeline;
+import org.bridges.directory.StaffView;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.YouthVault;
@@ -19,15 +18,19 @@ public class ReferralSheet implements CasePanel {
 
   private final ReferralFile file;
   private final YouthVault vault;
-  private final CaseFile cases;
+  private final EarlierRecords earlier;
   private final Timeline timeline;
   private final OfficeTime time;
 
   ReferralSheet(
-      ReferralFile file, YouthVault vault, CaseFile cases, Timeline timeline, OfficeTime time) {
+      ReferralFile file,
+      YouthVault vault,
+      EarlierRecords earlier,
+      Timeline timeline,
+      OfficeTime time) {
     this.file = file;
     this.vault = vault;
-    this.cases = cases;
+    this.earlier = earlier;
     this.timeline = timeline;
     this.time = time;
   }
@@ -57,11 +60,18 @@ public class ReferralSheet implements CasePanel {
     return Map.of("referrals", file.ofCase(caseId).stream().map(this::one).toList());
   }
 
-  /** The same content for one referral that has no case yet, with what happened so far. */
-  public Map<String, Object> ofReferral(UUID referralId) {
+  /**
+   * The same content for one referral, with who may be the same youth and what happened so far.
+   *
+   * @param task page of the task to come back to, null where there is none
+   */
+  public Map<String, Object> ofReferral(UUID referralId, StaffView person, @Nullable String task) {
     var view = file.view(referralId);
     var one = one(view);
-    one.put("earlierCases", earlierCases(view));
+    one.put("task", task);
+    if (!view.status().isDecided()) {
+      one.put("earlier", earlier.of(referralId, person));
+    }
     one.put(
         "history",
         timeline.ofReferral(referralId).stream()
@@ -100,14 +110,9 @@ public class ReferralSheet implements CasePanel {
     one.put("tableVersion", view.tableVersion());
     one.put("earlierRecords", file.possibleEarlierRecords(view));
     one.put("decidedAt", view.decidedAt());
-    one.put("earlierCases", List.of());
+    one.put("task", null);
+    one.put("earlier", null);
     one.put("history", null);
     return one;
-  }
-
-  private List<String> earlierCases(ReferralView view) {
-    return cases.ofYouths(vault.similar(view.youthId())).stream()
-        .map(CaseView::caseNumber)
-        .toList();
   }
 }

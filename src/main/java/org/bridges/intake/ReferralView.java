@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as others see it; who the youth is stays in the vault, who wrote in {@link Referrer}.
  *
+ * @param takenBy user name of who took it at the desk, null where it came by itself
  * @param outcome null until the rules have answered
  * @param county the county whose rule was the most favourable
  * @param ageDiffers whether the stated age and the birth date disagree
@@ -21,6 +22,7 @@ public record ReferralView(
     ReferralRequest.Kind kind,
     String channel,
     Instant receivedAt,
+    @Nullable String takenBy,
     ReferralRequest.SourceKind sourceKind,
     ReferralRequest.About about,
     ReferralRequest.Level concernLevel,

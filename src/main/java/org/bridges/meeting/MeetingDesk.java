@@ -102,11 +102,18 @@ public class MeetingDesk {
   /** Somebody asks for a meeting now; the care case calls it. */
   @Transactional
   public UUID ask(UUID caseId, MeetingKind kind, String by) {
+    var meetingId = UUID.randomUUID();
+    ask(caseId, meetingId, kind, by);
+    return meetingId;
+  }
+
+  /** The same for a meeting whose id the caller chose: asked twice it is one meeting. */
+  @Transactional
+  public void ask(UUID caseId, UUID meetingId, MeetingKind kind, String by) {
     var care = cases.view(caseId);
     if (care.closedAt() != null) {
       throw new WrongState("case-closed", "The case is closed. Reopen it first.");
     }
-    var meetingId = UUID.randomUUID();
     timeline.add(
         TimelineEntry.ofCase(caseId, "meeting-asked:" + meetingId, kind.label() + " asked for")
             .by(by));
@@ -115,7 +122,6 @@ public class MeetingDesk {
         "casefile.meetingNeeded",
         caseId,
         Map.of("meetingId", meetingId.toString(), "meetingKind", kind.name()));
-    return meetingId;
   }
 
   /** Ids of the meetings whose plan is not issued. */

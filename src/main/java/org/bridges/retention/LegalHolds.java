@@ -3,7 +3,6 @@ package org.bridges.retention;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
-import org.bridges.shared.background.RecordLock;
 import org.bridges.shared.retention.HoldCheck;
 import org.bridges.youth.JoinedRecords;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,6 @@ public class LegalHolds implements HoldCheck {
   private final Timeline timeline;
   private final OfficeTime time;
   private final AuditTrail audit;
-  private final RecordLock locks;
 
   LegalHolds(
       JdbcClient jdbc,
@@ -45,15 +42,13 @@ public class LegalHolds implements HoldCheck {
       JoinedRecords joined,
       Timeline timeline,
       OfficeTime time,
-      AuditTrail audit,
-      RecordLock locks) {
+      AuditTrail audit) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.joined = joined;
     this.timeline = timeline;
     this.time = time;
     this.audit = audit;
-    this.locks = locks;
   }
 
   /** Why records must stay. */
@@ -148,7 +143,7 @@ public class LegalHolds implements HoldCheck {
    * they begin at; until the transaction ends.
    */
   void lock(UUID youthId) {
-    locks.hold("erasure:" + Collections.min(joined.of(Set.of(youthId))));
+    joined.lock(youthId);
   }
 
   /** The holds that stand, oldest first. */

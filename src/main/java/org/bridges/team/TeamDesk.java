@@ -33,6 +33,7 @@ public class TeamDesk {
   private final Worklist worklist;
   private final Gate gate;
   private final OfficeTime time;
+  private final FormerTeam former;
   private final JdbcClient jdbc;
 
   TeamDesk(
@@ -42,6 +43,7 @@ public class TeamDesk {
       Worklist worklist,
       Gate gate,
       OfficeTime time,
+      FormerTeam former,
       JdbcClient jdbc) {
     this.cases = cases;
     this.directory = directory;
@@ -49,6 +51,7 @@ public class TeamDesk {
     this.worklist = worklist;
     this.gate = gate;
     this.time = time;
+    this.former = former;
     this.jdbc = jdbc;
   }
 
@@ -66,10 +69,15 @@ public class TeamDesk {
       @Nullable String advocateAgency,
       @Nullable String familyOffered) {}
 
-  /** The coordinator with the fewest open cases among those of the county. */
+  /**
+   * Who knows the youth from before the case was reopened; else the coordinator with the fewest
+   * open cases among those of the county.
+   */
   @Transactional(readOnly = true)
   public Optional<StaffView> proposedCoordinator(UUID caseId) {
-    return withFewestCases(coordinators(caseId));
+    return former
+        .coordinator(caseId, open(caseId, directory.inGroup(Group.COORDINATORS)))
+        .or(() -> withFewestCases(coordinators(caseId)));
   }
 
   /** The same, and where its county has nobody else, somebody of another one. */
@@ -216,7 +224,8 @@ public class TeamDesk {
   }
 
   private Optional<String> proposedAgency(UUID caseId) {
-    return advocateAgencies(caseId).stream().findFirst().map(AgencyView::code);
+    var able = advocateAgencies(caseId).stream().map(AgencyView::code).toList();
+    return former.agency(caseId, able).or(() -> able.stream().findFirst());
   }
 
   private String nameOf(TeamRole role, String member) {

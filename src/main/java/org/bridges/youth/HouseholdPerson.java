@@ -64,11 +64,26 @@ class HouseholdPerson {
     this.addedAt = addedAt;
   }
 
-  void moveTo(UUID youth) {
-    youthId = youth;
+  boolean isUnsafe() {
+    return safety == HomeSafety.UNSAFE;
   }
 
-  PersonAtHome view(FieldCipher cipher) {
+  /** Whether somebody wrote the same person down at another record. */
+  boolean mayBe(HouseholdPerson other, FieldCipher cipher) {
+    if (youthId.equals(other.youthId) || !kind.equals(other.kind)) {
+      return false; // within one record somebody knew them apart
+    }
+    var one = view(cipher, false);
+    var two = other.view(cipher, false);
+    if (one.name() != null && two.name() != null) {
+      return Names.areAlike(one.name(), two.name());
+    }
+    return one.relation() != null
+        && two.relation() != null
+        && Names.plain(one.relation()).equals(Names.plain(two.relation()));
+  }
+
+  PersonAtHome view(FieldCipher cipher, boolean isKnownUnsafe) {
     var row = row(cipher);
     return new PersonAtHome(
         kind,
@@ -76,7 +91,7 @@ class HouseholdPerson {
         row.open("relation", relation),
         Written.number(row.open("stated_age", statedAge)),
         row.open("language", language),
-        safety);
+        isKnownUnsafe ? HomeSafety.UNSAFE : safety);
   }
 
   /** Whether that is news. */
@@ -87,11 +102,12 @@ class HouseholdPerson {
   }
 
   /** Empty for a child. */
-  Optional<AdultAtHome> asAdult(FieldCipher cipher) {
+  Optional<AdultAtHome> asAdult(FieldCipher cipher, boolean isKnownUnsafe) {
     var row = row(cipher);
+    var known = isKnownUnsafe ? HomeSafety.UNSAFE : safety;
     return kind.equals("GUARDIAN")
         ? Optional.of(
-            new AdultAtHome(id, row.open("name", name), row.open("relation", relation), safety))
+            new AdultAtHome(id, row.open("name", name), row.open("relation", relation), known))
         : Optional.empty();
   }
 

@@ -1,10 +1,11 @@
 package org.bridges.youth;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface HouseholdPersons extends JpaRepository<HouseholdPerson, UUID> {
 
-  List<HouseholdPerson> findByYouthIdOrderByAddedAt(UUID youthId);
+  List<HouseholdPerson> findByYouthIdInOrderByAddedAt(Collection<UUID> youthIds);
 }

@@ -1,13 +1,17 @@
 package org.bridges.youth;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares names as people write them: accents, case and typing slips do not count. */
 final class Names {
 
+  private static final Set<String> PARTICLES =
+      Set.of("de", "del", "la", "las", "los", "el", "da", "do", "dos", "van", "von", "san");
   private static final int SHORT = 4;
   private static final int LONG = 8;
 
@@ -27,6 +31,26 @@ final class Names {
     var all = Stream.of(plain(name).split(" ")).filter(word -> !word.isEmpty()).toList();
     var long2 = all.stream().filter(word -> word.length() > 1).toList();
     return long2.isEmpty() ? all : long2;
+  }
+
+  /**
+   * The words that tell people apart, in order: particles as in "de la Cruz" go with the word that
+   * follows, so that it reads the same when somebody writes it in one.
+   */
+  static List<NameWord> telling(String name) {
+    var found = new ArrayList<NameWord>();
+    var before = new StringBuilder();
+    for (var word : plain(name).split(" ")) {
+      if (word.length() == 1 || PARTICLES.contains(word)) {
+        before.append(word);
+      } else {
+        found.add(new NameWord(word, before + word));
+        before.setLength(0);
+      }
+    }
+    return found.isEmpty()
+        ? words(name).stream().map(word -> new NameWord(word, word)).toList()
+        : List.copyOf(found);
   }
 
   /** Equal, or apart by a typing slip: one letter, two in a long word. */
@@ -53,6 +77,24 @@ final class Names {
         .map(Names::plain)
         .filter(name -> !name.isEmpty())
         .anyMatch(name -> other.stream().map(Names::plain).anyMatch(next -> close(name, next)));
+  }
+
+  /** Whether two whole names are written or sound alike, in whatever order the words are. */
+  static boolean areAlike(String one, String other) {
+    return areAlike(telling(one), telling(other));
+  }
+
+  /** Each word of the shorter name, two at least, has one of its own in the longer one. */
+  static boolean areAlike(List<NameWord> one, List<NameWord> other) {
+    var shorter = one.size() <= other.size() ? one : other;
+    var left = new ArrayList<>(one.size() <= other.size() ? other : one);
+    if (shorter.isEmpty() || (shorter.size() < 2 && left.size() > 1)) {
+      return false;
+    }
+    return shorter.stream()
+        .allMatch(
+            word ->
+                left.stream().filter(word::isAlike).findFirst().filter(left::remove).isPresent());
   }
 
   /** Letters to insert, delete, replace or swap with their neighbour. */

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bridges.secrecy.BlindIndex;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.secrecy.Sealed;
@@ -53,7 +52,6 @@ class Youth {
   @Column(columnDefinition = Sealed.COLUMN)
   private @Nullable Sealed gender;
 
-  private @Nullable UUID sameAs;
   private Instant registeredAt;
 
   @ElementCollection
@@ -90,17 +88,6 @@ class Youth {
     return pseudonym;
   }
 
-  /** The record that stands for this youth since a coordinator joined them. */
-  UUID current() {
-    return sameAs == null ? id : sameAs;
-  }
-
-  void joinTo(UUID known) {
-    if (!known.equals(id)) {
-      sameAs = known;
-    }
-  }
-
   void findBy(Set<String> keys, BlindIndex index) {
     searchKeys.addAll(SearchKeys.blind(keys, index));
   }
@@ -110,12 +97,9 @@ class Youth {
     var row = row(cipher);
     return new Likeness(
         id,
-        current(),
         registeredAt,
-        Stream.concat(
-                Stream.ofNullable(row.open("name", name)),
-                Written.lines(row.open("aliases", aliases)).stream())
-            .toList(),
+        row.open("name", name),
+        Written.lines(row.open("aliases", aliases)),
         Written.day(row.open("birth_date", birthDate)));
   }
 

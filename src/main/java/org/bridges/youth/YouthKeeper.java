@@ -24,6 +24,8 @@ class YouthKeeper implements Keeper {
                 "language",
                 "gender")
             .of(Owner.YOUTH, "id = any (:ids)"),
+        KeptWords.in("youth_link", KeptClass.IDENTITY, "reason", "end_reason")
+            .of(Owner.YOUTH, "youth_id = any (:ids) or known_id = any (:ids)"),
         KeptWords.rowsOf("youth_key", KeptClass.IDENTITY).of(Owner.YOUTH, "youth_id = any (:ids)"),
         KeptWords.rowsOf("safe_contact", KeptClass.IDENTITY)
             .of(Owner.YOUTH, "youth_id = any (:ids)"),

@@ -4,16 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bridges.secrecy.BlindIndex;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class YouthVault {
 
-  private static final Limit CANDIDATES = Limit.of(500);
-
   private final Youths youths;
   private final KnownContacts contacts;
   private final HouseholdPersons household;
   private final FieldCipher cipher;
   private final BlindIndex index;
   private final OfficeTime time;
-  private final ApplicationEventPublisher events;
+  private final Household home;
+  private final YouthSearch search;
+  private final JoinedRecords joined;
 
   YouthVault(
       Youths youths,
@@ -38,14 +35,18 @@ public class YouthVault {
       FieldCipher cipher,
       BlindIndex index,
       OfficeTime time,
-      ApplicationEventPublisher events) {
+      Household home,
+      YouthSearch search,
+      JoinedRecords joined) {
     this.youths = youths;
     this.contacts = contacts;
     this.household = household;
     this.cipher = cipher;
     this.index = index;
     this.time = time;
-    this.events = events;
+    this.home = home;
+    this.search = search;
+    this.joined = joined;
   }
 
   /** Keeps what was said about a youth under a new id and a new pseudonym. */
@@ -78,27 +79,33 @@ public class YouthVault {
             contacts.findByYouthIdOrderByAddedAtDesc(youthId).stream()
                 .map(contact -> contact.view(cipher))
                 .toList(),
-            household.findByYouthIdOrderByAddedAt(youthId).stream()
-                .map(person -> person.view(cipher))
-                .toList());
+            home.persons(youthId));
   }
 
-  /** Adds a way to reach the youth; a phone number becomes searchable. */
+  /** Adds a way to reach the youth; her or his own phone, or a guardian's, becomes searchable. */
   @Transactional
   public void addContact(UUID youthId, SafeContact contact) {
+    addContact(youthId, contact, !contact.who().equals("REFERRER"));
+  }
+
+  /**
+   * Adds a way to reach the youth.
+   *
+   * @param isHers whether a phone belongs to the youth or the family: an agency's desk says nothing
+   *     about who a youth is
+   */
+  @Transactional
+  public void addContact(UUID youthId, SafeContact contact, boolean isHers) {
     contacts.save(new KnownContact(youthId, contact, time.instant(), cipher));
-    if (contact.method().equals("PHONE")) {
+    if (isHers && contact.method().equals("PHONE")) {
       youth(youthId).findBy(SearchKeys.ofPhone(contact.value()), index);
     }
   }
 
-  /** The grown-ups of the household; the known youth's where the record was joined to it. */
+  /** The grown-ups of the household, over all joined records. */
   @Transactional(readOnly = true)
   public List<AdultAtHome> adultsAtHome(UUID youthId) {
-    var known = youths.findById(youthId).map(Youth::current).orElse(youthId);
-    return household.findByYouthIdOrderByAddedAt(known).stream()
-        .flatMap(person -> person.asAdult(cipher).stream())
-        .toList();
+    return home.adults(youthId);
   }
 
   /**
@@ -113,11 +120,13 @@ public class YouthVault {
     if (adultsAtHome(youthId).stream().noneMatch(adult -> adult.id().equals(adultId))) {
       throw new Missing("adult at home");
     }
-    var isNews = household.findById(adultId).orElseThrow().mark(safety);
-    if (isNews && safety == HomeSafety.UNSAFE) {
-      events.publishEvent(new AdultUnsafe(adultId, by));
-    }
-    return isNews;
+    return home.mark(youthId, adultId, safety, by);
+  }
+
+  /** Whether both are one phone number, however they are written. */
+  public static boolean isSamePhone(@Nullable String one, @Nullable String other) {
+    var number = SearchKeys.ofPhone(one);
+    return !number.isEmpty() && number.equals(SearchKeys.ofPhone(other));
   }
 
   /** Adds a person of the household. */
@@ -126,61 +135,24 @@ public class YouthVault {
     household.save(new HouseholdPerson(youthId, person, time.instant(), cipher));
   }
 
-  /** A coordinator found that both records are the same youth: the known one stands for both. */
-  @Transactional
-  public void join(UUID youthId, UUID knownYouthId) {
-    if (!youthId.equals(knownYouthId)) {
-      youth(youthId).joinTo(youth(knownYouthId).current());
-      householdTo(youthId, knownYouthId);
-    }
-  }
-
-  /** The persons of one record's household belong to the known youth from now on. */
-  @Transactional
-  public void householdTo(UUID youthId, UUID knownYouthId) {
-    household.findByYouthIdOrderByAddedAt(youthId).forEach(person -> person.moveTo(knownYouthId));
-  }
-
   /** Youths whose name, alias or phone is like the text; those that stand for their records. */
   @Transactional(readOnly = true)
   public List<UUID> search(String text) {
-    var phone = SearchKeys.ofPhone(text);
-    if (!phone.isEmpty()) {
-      return found(phone).map(Youth::current).distinct().toList();
-    }
-    var words = Names.words(text);
-    var keys = SearchKeys.ofNames(List.of(text));
-    return found(keys)
-        .map(youth -> youth.likeness(cipher))
-        .filter(youth -> youth.hasAll(words))
-        .map(Likeness::current)
-        .distinct()
-        .toList();
+    var found = search.find(text).keySet();
+    var current = joined.current(found);
+    return found.stream().map(current::get).distinct().toList();
   }
 
-  /** Records that were there before and may be the same youth; newest first. */
+  /** Youths that were there before and may well be the same; newest first. */
   @Transactional(readOnly = true)
   public List<UUID> similar(UUID youthId) {
-    return earlier(youth(youthId)).map(Likeness::current).distinct().toList();
+    return search.similar(youthId);
   }
 
   /** How many youths that were known before may be the same; records that read alike are one. */
   @Transactional(readOnly = true)
   public int possibleEarlierRecords(UUID youthId) {
-    return (int) earlier(youth(youthId)).map(Likeness::label).distinct().count();
-  }
-
-  private Stream<Likeness> earlier(Youth youth) {
-    var own = youth.likeness(cipher);
-    return found(SearchKeys.ofRecord(own.names(), own.born()))
-        .map(other -> other.likeness(cipher))
-        .filter(other -> other.mayBeEarlier(own));
-  }
-
-  private Stream<Youth> found(Set<String> keys) {
-    return keys.isEmpty()
-        ? Stream.empty()
-        : youths.withAnyKey(SearchKeys.blind(keys, index), CANDIDATES).stream();
+    return search.possibleEarlierRecords(youthId);
   }
 
   private String newPseudonym() {

@@ -3,7 +3,6 @@ package org.bridges.youth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -20,11 +19,4 @@ interface Youths extends JpaRepository<Youth, UUID> {
 
     String getPseudonym();
   }
-
-  @Query(
-      """
-      select distinct y from Youth y join y.searchKeys k where k in :keys
-      order by y.registeredAt desc
-      """)
-  List<Youth> withAnyKey(Collection<String> keys, Limit limit);
 }

@@ -21,6 +21,7 @@ import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
 import org.bridges.youth.NewYouth;
 import org.bridges.youth.SafeContact;
+import org.bridges.youth.SameYouth;
 import org.bridges.youth.YouthVault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class KeyRotationTests {
   private static final int WRITERS = 2;
 
   @Autowired YouthVault vault;
+  @Autowired SameYouth same;
   @Autowired Timeline timeline;
   @Autowired Keyring keyring;
   @Autowired SealedColumns columns;
@@ -122,7 +124,7 @@ class KeyRotationTests {
     var known = names.keySet().iterator().next();
     var id = register((int) (YOUTHS + writes.incrementAndGet()));
     vault.addContact(known, new SafeContact("YOUTH", "EMAIL", "w@youth.example", null, false));
-    vault.join(id, known);
+    same.join(id, known, null, "coordinator");
   }
 
   private UUID register(int number) {

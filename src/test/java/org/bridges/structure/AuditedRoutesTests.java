@@ -26,6 +26,7 @@ class AuditedRoutesTests {
           Map.entry("GET /login", "the form to sign in; the tries are written by their events"),
           Map.entry("GET /refer", "the empty public form"),
           Map.entry("GET /refer/safety", "advice"),
+          Map.entry("GET /work/new-referral", "the empty form of the desk"),
           Map.entry("GET /agencies", "agencies as everybody on staff knows them"),
           Map.entry("GET /api/agencies", "the same"),
           Map.entry("GET /api/agencies/{code}", "the same"),

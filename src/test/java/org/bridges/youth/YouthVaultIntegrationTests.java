@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class YouthVaultIntegrationTests {
 
   @Autowired YouthVault vault;
+  @Autowired SameYouth same;
 
   private UUID register(@Nullable String name, @Nullable LocalDate born, String... aliases) {
     return vault.register(
@@ -60,7 +61,7 @@ class YouthVaultIntegrationTests {
   void aJoinedRecordLeadsToTheKnownYouth() {
     var known = register("Brisa Calloway", null);
     var again = register("Breeze Callowaye", null);
-    vault.join(again, known);
+    same.join(again, known, null, "coordinator");
 
     assertThat(vault.search("callowaye")).containsExactly(known);
     assertThat(vault.identity(known).contacts()).isEmpty();

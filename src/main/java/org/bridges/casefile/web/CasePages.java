@@ -1,5 +1,7 @@
 package org.bridges.casefile.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
@@ -64,7 +66,11 @@ class CasePages {
       @RequestParam(defaultValue = "0") int page) {
     model.addAttribute("q", q);
     var found = search.find(signed.person(), q, Math.max(page, 0), PAGE);
-    audit.found(q, found.map(CaseSearch.Row::subject).getContent());
+    var waiting = q.isBlank() ? List.<CaseSearch.Waiting>of() : search.waiting(signed.person(), q);
+    var subjects = new ArrayList<>(found.map(CaseSearch.Row::subject).getContent());
+    waiting.forEach(one -> subjects.add(one.subject()));
+    audit.found(q, subjects);
+    model.addAttribute("waiting", waiting);
     model.addAttribute("cases", found);
     return "cases/list";
   }

@@ -116,6 +116,8 @@ class SecurityConfig {
                     .hasAnyRole("COORDINATOR", "OPERATOR")
                     .requestMatchers(HttpMethod.GET, "/glass")
                     .hasAnyRole("COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR")
+                    .requestMatchers("/work/new-referral")
+                    .hasRole("COORDINATOR")
                     .requestMatchers("/glass/**", "/work/**")
                     .hasAnyRole(CASE_WORKERS)
                     .requestMatchers("/cases/**", "/referrals/**", "/meetings/**", "/transfers/**")

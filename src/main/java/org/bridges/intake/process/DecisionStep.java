@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.intake.Decision;
 import org.bridges.intake.DecisionDesk;
+import org.bridges.intake.EarlierRecords;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
@@ -15,18 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** One of the three forms in which a coordinator decides about a referral. */
 final class DecisionStep implements TaskStep {
 
+  private static final Set<String> MAY_JOIN = Set.of("confirm-referral", "review-referral");
+
   private final String formId;
   private final String label;
   private final boolean isReasonNeeded;
   private final DecisionDesk desk;
+  private final EarlierRecords earlier;
   private final OfficeTime time;
 
   DecisionStep(
-      String formId, String label, boolean isReasonNeeded, DecisionDesk desk, OfficeTime time) {
+      String formId,
+      String label,
+      boolean isReasonNeeded,
+      DecisionDesk desk,
+      EarlierRecords earlier,
+      OfficeTime time) {
     this.formId = formId;
     this.label = label;
     this.isReasonNeeded = isReasonNeeded;
     this.desk = desk;
+    this.earlier = earlier;
     this.time = time;
   }
 
@@ -35,9 +46,21 @@ final class DecisionStep implements TaskStep {
     return formId;
   }
 
+  /**
+   * What a person said about an earlier record fills the form in; she or he may still change it.
+   */
+  @Override
+  public Map<String, Object> formData(OpenTask task) {
+    return Optional.of(formId)
+        .filter(MAY_JOIN::contains)
+        .flatMap(form -> earlier.caseToJoin(referral(task)))
+        .map(number -> Map.<String, Object>of("decision", "JOIN", "knownCaseNumber", number))
+        .orElseGet(Map::of);
+  }
+
   @Override
   public Optional<String> aside(OpenTask task) {
-    return Optional.of("/referrals/" + referral(task) + "/panel");
+    return Optional.of("/referrals/" + referral(task) + "/panel?task=" + task.id());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.bridges.intake.process;
 
 import org.bridges.intake.DecisionDesk;
+import org.bridges.intake.EarlierRecords;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.TaskStep;
 import org.springframework.context.annotation.Bean;
@@ -11,17 +12,20 @@ import org.springframework.context.annotation.Configuration;
 class IntakeSteps {
 
   @Bean
-  TaskStep confirmReferral(DecisionDesk desk, OfficeTime time) {
-    return new DecisionStep("confirm-referral", "A note for the timeline", false, desk, time);
+  TaskStep confirmReferral(DecisionDesk desk, EarlierRecords earlier, OfficeTime time) {
+    return new DecisionStep(
+        "confirm-referral", "A note for the timeline", false, desk, earlier, time);
   }
 
   @Bean
-  TaskStep reviewReferral(DecisionDesk desk, OfficeTime time) {
-    return new DecisionStep("review-referral", "The reason for this decision", true, desk, time);
+  TaskStep reviewReferral(DecisionDesk desk, EarlierRecords earlier, OfficeTime time) {
+    return new DecisionStep(
+        "review-referral", "The reason for this decision", true, desk, earlier, time);
   }
 
   @Bean
-  TaskStep consultReferrer(DecisionDesk desk, OfficeTime time) {
-    return new DecisionStep("consult-referrer", "What was talked about", false, desk, time);
+  TaskStep consultReferrer(DecisionDesk desk, EarlierRecords earlier, OfficeTime time) {
+    return new DecisionStep(
+        "consult-referrer", "What was talked about", false, desk, earlier, time);
   }
 }

@@ -160,7 +160,7 @@ class ReferPage {
     }
   }
 
-  private static String token(@org.jspecify.annotations.Nullable String sent) {
+  static String token(@org.jspecify.annotations.Nullable String sent) {
     return sent != null && sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
   }
 }

@@ -2,14 +2,20 @@ package org.bridges.intake.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.Signed;
+import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
+import org.bridges.intake.EarlierRecords;
 import org.bridges.intake.ReferralFile;
 import org.bridges.intake.ReferralSheet;
 import org.bridges.intake.ReferrerVault;
 import org.bridges.shared.DataClass;
+import org.bridges.shared.Refused;
+import org.bridges.youth.Verdict;
 import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -17,7 +23,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What a coordinator reads beside a task: the referral; the identity of the youth and the writer
@@ -33,8 +42,18 @@ class ReferralPages {
   private final ReferralFile file;
   private final YouthVault vault;
   private final ReferrerVault referrers;
+  private final EarlierRecords earlier;
+  private final Signed signed;
 
-  ReferralPages(ReferralSheet sheet, ReferralFile file, YouthVault vault, ReferrerVault referrers) {
+  ReferralPages(
+      ReferralSheet sheet,
+      ReferralFile file,
+      YouthVault vault,
+      ReferrerVault referrers,
+      EarlierRecords earlier,
+      Signed signed) {
+    this.earlier = earlier;
+    this.signed = signed;
     this.sheet = sheet;
     this.file = file;
     this.vault = vault;
@@ -46,9 +65,32 @@ class ReferralPages {
       of = SubjectKind.REFERRAL,
       why = Purpose.INTAKE)
   @GetMapping("/panel")
-  String panel(@PathVariable UUID id, Model model) {
-    model.addAttribute("sheet", Map.of("panels", Map.of("referral", sheet.ofReferral(id))));
+  String panel(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID task, Model model) {
+    var content = sheet.ofReferral(id, signed.person(), task == null ? null : task.toString());
+    model.addAttribute("sheet", Map.of("panels", Map.of("referral", content)));
     return "intake/panel :: panel";
+  }
+
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.IDENTITY,
+      of = SubjectKind.REFERRAL,
+      why = Purpose.INTAKE)
+  @PostMapping("/earlier/{record}")
+  String say(
+      @PathVariable UUID id,
+      @PathVariable UUID record,
+      @RequestParam Verdict.Answer answer,
+      @RequestParam(required = false) @Nullable UUID task,
+      RedirectAttributes flash) {
+    try {
+      earlier.say(id, record, answer, signed.person());
+      flash.addFlashAttribute("said", "It is remembered: " + answer.label() + ".");
+    } catch (Refused no) {
+      flash.addFlashAttribute("problem", no.getMessage());
+    }
+    return task == null ? "redirect:/referrals/" + id + "/taken" : "redirect:/work/" + task;
   }
 
   @Audited(data = DataClass.IDENTITY, of = SubjectKind.REFERRAL, why = Purpose.INTAKE)
