@@ -1,7 +1,9 @@
 package org.bridges.team;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bridges.access.SameYouthCases;
 import org.bridges.access.ShutOuts;
 import org.bridges.access.ShutOuts.ShutOut;
 import org.bridges.casefile.CaseFile;
@@ -29,6 +31,7 @@ public class ShutOutDesk {
   private final ConsentEnd consent;
   private final Directory directory;
   private final Timeline timeline;
+  private final SameYouthCases oneYouth;
 
   ShutOutDesk(
       ShutOuts shutOuts,
@@ -36,13 +39,15 @@ public class ShutOutDesk {
       CaseFile cases,
       ConsentEnd consent,
       Directory directory,
-      Timeline timeline) {
+      Timeline timeline,
+      SameYouthCases oneYouth) {
     this.shutOuts = shutOuts;
     this.team = team;
     this.cases = cases;
     this.consent = consent;
     this.directory = directory;
     this.timeline = timeline;
+    this.oneYouth = oneYouth;
   }
 
   /**
@@ -75,9 +80,17 @@ public class ShutOutDesk {
     if (reason == null) {
       throw new Refused("REASON_MISSING", "Choose the reason.");
     }
-    var care = cases.view(caseId);
     shutOuts.close(caseId, code, reason, by);
-    if (code.equals(care.owner())) {
+    oneYouth.with(Set.of(caseId)).forEach(each -> takeAway(each, code, by));
+    timeline.add(
+        TimelineEntry.ofCase(
+                caseId, "shut-out:" + UUID.randomUUID(), "Shut out of this case: " + name(code))
+            .by(by));
+  }
+
+  /** Every case of the youth stays with somebody to whom it is open. */
+  private void takeAway(UUID caseId, String code, String by) {
+    if (code.equals(cases.view(caseId).owner())) {
       var next =
           team.nextCoordinator(caseId)
               .orElseThrow(
@@ -88,10 +101,6 @@ public class ShutOutDesk {
     if (team.agencies(caseId).contains(code)) {
       team.replaceAgency(caseId);
     }
-    timeline.add(
-        TimelineEntry.ofCase(
-                caseId, "shut-out:" + UUID.randomUUID(), "Shut out of this case: " + name(code))
-            .by(by));
   }
 
   /**

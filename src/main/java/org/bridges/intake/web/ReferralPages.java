@@ -81,10 +81,13 @@ class ReferralPages {
   String say(
       @PathVariable UUID id,
       @PathVariable UUID record,
-      @RequestParam Verdict.Answer answer,
+      @RequestParam(required = false) Verdict.@Nullable Answer answer,
       @RequestParam(required = false) @Nullable UUID task,
       RedirectAttributes flash) {
     try {
+      if (answer == null) {
+        throw new Refused("ANSWER_MISSING", "Say whether it is the same youth.");
+      }
       earlier.say(id, record, answer, signed.person());
       flash.addFlashAttribute("said", "It is remembered: " + answer.label() + ".");
     } catch (Refused no) {
