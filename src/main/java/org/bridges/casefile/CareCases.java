@@ -33,6 +33,13 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
   @Query("select c.id from CareCase c where c.owner = :owner")
   List<UUID> ownedBy(String owner);
 
+  @Query(
+      """
+      select c from CareCase c where c.owner in :owners and c.status <> CLOSED
+      order by c.openedAt, c.caseNumber
+      """)
+  List<CareCase> openOf(Collection<String> owners);
+
   List<CareCase> findByOwnerIsNull();
 
   List<CareCase> findByStatusNotOrderByOpenedAt(CaseStatus status);

@@ -136,6 +136,12 @@ public class CaseFile {
         .toList();
   }
 
+  /** The open cases of a coordinator, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseView> openOf(String owner) {
+    return cases.openOf(List.of(owner)).stream().map(CareCase::view).toList();
+  }
+
   /** Open cases per coordinator. */
   @Transactional(readOnly = true)
   public Map<String, Long> load() {

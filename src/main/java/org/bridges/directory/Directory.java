@@ -19,11 +19,16 @@ public class Directory {
 
   private final Agencies agencies;
   private final StaffMembers staff;
+  private final Absences absences;
+  private final OnCall onCall;
   private final OfficeTime time;
 
-  Directory(Agencies agencies, StaffMembers staff, OfficeTime time) {
+  Directory(
+      Agencies agencies, StaffMembers staff, Absences absences, OnCall onCall, OfficeTime time) {
     this.agencies = agencies;
     this.staff = staff;
+    this.absences = absences;
+    this.onCall = onCall;
     this.time = time;
   }
 
@@ -123,22 +128,65 @@ public class Directory {
     return active(person -> !person.groups().isEmpty());
   }
 
-  /** The active coordinators of a county; all of them where nobody is named for it. */
+  /** Who of our people is there now, and who is away until when. */
   @Transactional(readOnly = true)
-  public List<StaffView> coordinatorsFor(County county) {
-    return near(inGroup(Group.COORDINATORS), county);
+  public Presence presence() {
+    var people = staff.findAllByOrderByDisplayName().stream().map(StaffMember::view).toList();
+    return new Presence(people, absences.now());
   }
 
-  /** The counties in which the person has intake duty: one of {@link #coordinatorsFor} them. */
+  /**
+   * The coordinators of a county who are there; all who are there where it has none of them, and
+   * everybody where nobody is there at all: a county is never without somebody.
+   */
+  @Transactional(readOnly = true)
+  public List<StaffView> coordinatorsFor(County county) {
+    var all = inGroup(Group.COORDINATORS);
+    var there = presence().among(all);
+    return near(there.isEmpty() ? all : there, county);
+  }
+
+  /**
+   * The counties in which the person has intake duty: one of {@link #coordinatorsFor} them, or on
+   * call for them at the moment. Who is away keeps the own counties.
+   */
   @Transactional(readOnly = true)
   public Set<County> dutyOf(StaffView person) {
     var all = inGroup(Group.COORDINATORS);
+    if (all.stream().noneMatch(one -> one.username().equals(person.username()))) {
+      return Set.of();
+    }
+    var presence = presence();
+    var there =
+        all.stream()
+            .filter(one -> presence.isThere(one) || one.username().equals(person.username()))
+            .toList();
+    var rota = onCall.rota();
     return Stream.of(County.values())
         .filter(
             county ->
-                near(all, county).stream()
-                    .anyMatch(one -> one.username().equals(person.username())))
+                rota.at(time.instant(), county).contains(person.username())
+                    || near(there, county).stream()
+                        .anyMatch(one -> one.username().equals(person.username())))
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * The coordinators who are on call for a county at the moment, in the order in which they are
+   * tried: instead of somebody who is away who stands in. Empty in a gap of the rota.
+   */
+  @Transactional(readOnly = true)
+  public List<StaffView> onCall(County county) {
+    var presence = presence();
+    return onCall.rota().inOrder(time.instant(), county).stream()
+        .flatMap(
+            username ->
+                findStaff(username).filter(presence::isThere).isPresent()
+                    ? findStaff(username).stream()
+                    : presence.standIn(username).stream())
+        .filter(one -> one.groups().contains(Group.COORDINATORS))
+        .distinct()
+        .toList();
   }
 
   private static List<StaffView> near(List<StaffView> all, County county) {

@@ -30,6 +30,13 @@ public record StaffView(
     return counties.isEmpty() || counties.contains(county);
   }
 
+  /** The languages that the person speaks, in words. */
+  public List<String> languageNames() {
+    return languages.stream()
+        .map(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH))
+        .toList();
+  }
+
   /** The language in which the person is written to. */
   public Locale locale() {
     return languages.isEmpty() || !languages.getFirst().equals("es")

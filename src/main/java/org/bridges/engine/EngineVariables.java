@@ -28,13 +28,14 @@ public final class EngineVariables {
           "releaseId",
           "stopId",
           "requestId",
+          "askId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
   public static final Set<String> CODES =
       Set.of(
-          ("about acceptCounty advocateAgencyCode afterClosureChecks ageBand agencyCode"
-                  + " attendanceRecorded best candidateGroup closeReason closureApproved"
+          ("about acceptCounty advocateAgencyCode advocateAnswer advocateFound afterClosureChecks ageBand"
+                  + " agencyCode askOutcome attendanceRecorded best candidateGroup closeReason closureApproved"
                   + " closureDecision concernLevel connection connectionKind connections consentGiven"
                   + " contactMade contactOutcome coordinatorChoice coordinatorCode copyForYouth"
                   + " county decision decisionReason declineReason familyCoordinatorOffered"

@@ -23,6 +23,7 @@ public class Flow {
       List.of(
           "intake",
           "care-case",
+          "advocate-request",
           "meeting",
           "follow-up",
           "service-request",

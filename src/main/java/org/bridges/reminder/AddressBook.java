@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bridges.access.Gate;
 import org.bridges.audit.Subject;
 import org.bridges.directory.AgencyView;
@@ -35,7 +36,8 @@ class AddressBook {
   /**
    * Single recipients of a request: agencies, people or the operator, never a group. Of our people
    * only those hear of a record to whom the gate opens it, and the managers; instead of an agency
-   * that is shut out the coordinators hear.
+   * that is shut out the coordinators hear. Who is away does not hear: who stands in for them and
+   * their group do.
    */
   List<Recipient> resolve(Recipient recipient, Subject about) {
     return switch (recipient.type()) {
@@ -44,14 +46,26 @@ class AddressBook {
           gate.isShutOut(about.caseId(), recipient.code())
               ? group(Group.COORDINATORS.code(), about)
               : List.of(recipient);
-      case PERSON -> mayHear(recipient, about) ? List.of(recipient) : managers(about);
+      case PERSON -> person(recipient, about);
       case GROUP -> group(recipient.code(), about);
     };
   }
 
-  private boolean mayHear(Recipient person, Subject about) {
+  private List<Recipient> person(Recipient person, Subject about) {
     var known = directory.findStaff(person.code()).filter(one -> ofPerson(one).isPresent());
-    return known.isPresent() && !gate.mayHear(List.of(known.get()), about).isEmpty();
+    var presence = directory.presence();
+    if (known.isEmpty() || presence.isThere(known.get())) {
+      return known.isPresent() && !gate.mayHear(List.of(known.get()), about).isEmpty()
+          ? List.of(person)
+          : managers(about);
+    }
+    var instead =
+        Stream.concat(
+            presence.standIn(person.code()).stream(),
+            known.get().groups().stream()
+                .flatMap(group -> presence.among(directory.inGroup(group)).stream()));
+    var hear = eachMailboxOnce(instead.toList(), about);
+    return hear.isEmpty() ? managers(about) : hear;
   }
 
   /** The mailbox of a single recipient at this moment; empty when there is none. */
@@ -93,8 +107,12 @@ class AddressBook {
   }
 
   private List<Recipient> reachable(Group group, Subject about) {
+    return eachMailboxOnce(directory.presence().among(directory.inGroup(group)), about);
+  }
+
+  private List<Recipient> eachMailboxOnce(List<StaffView> people, Subject about) {
     Map<String, Recipient> byMailbox = new LinkedHashMap<>();
-    for (var person : gate.mayHear(directory.inGroup(group), about)) {
+    for (var person : gate.mayHear(people, about)) {
       ofPerson(person)
           .ifPresent(
               address ->

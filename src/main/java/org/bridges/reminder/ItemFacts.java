@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param form which answers are possible
  * @param text what was agreed, in the words of the plan; null where the form says it
  * @param at due moment, or the moment of the meeting
- * @param place code of the meeting's place: ONLINE, PHONE, OFFICE, PARTNER_SITE
+ * @param place code of the meeting's place: ONLINE, PHONE, OFFICE, PARTNER_SITE; of an advocate's
+ *     county
  * @param answered code of the answer given so far
  */
 public record ItemFacts(

@@ -10,7 +10,12 @@ public enum ItemForm {
   INVITATION(List.of("ATTEND", "CANNOT"), List.of()),
   TRANSFER(
       List.of("ACCEPT", "DECLINE"),
-      List.of("NO_CAPACITY", "OUT_OF_AREA", "AGE", "SAFETY", "OTHER"));
+      List.of("NO_CAPACITY", "OUT_OF_AREA", "AGE", "SAFETY", "OTHER")),
+  ADVOCATE(
+      List.of("SEND_ADVOCATE", "NO_ADVOCATE"),
+      List.of("NO_CAPACITY", "OUT_OF_AREA", "SAFETY", "OTHER")),
+  /** The same, where somebody must go now. */
+  ADVOCATE_URGENT(ADVOCATE.answers, ADVOCATE.reasons);
 
   private final List<String> answers;
   private final List<String> reasons;

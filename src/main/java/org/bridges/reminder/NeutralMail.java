@@ -78,7 +78,13 @@ class NeutralMail {
       return "canceled";
     }
     return switch (letter.kind()) {
-      case INVITATION, INVITATION_REMINDER, TRANSFER_OFFER, TRANSFER_REMINDER -> "answer";
+      case INVITATION,
+          INVITATION_REMINDER,
+          TRANSFER_OFFER,
+          TRANSFER_REMINDER,
+          ADVOCATE_ASKED,
+          ADVOCATE_REMINDER ->
+          "answer";
       case DIGEST -> "digest";
       default -> "item";
     };

@@ -14,6 +14,8 @@ public enum NoticeKind {
   INVITATION_REMINDER("Reminder of a meeting"),
   TRANSFER_OFFER("Offer of a transfer"),
   TRANSFER_REMINDER("Reminder of an offered transfer"),
+  ADVOCATE_ASKED("Question for an advocate"),
+  ADVOCATE_REMINDER("Reminder of the question for an advocate"),
   /** A partner asks the office for a new link. */
   LINK_ASKED("Question for a new link"),
   /** A mail did not arrive, or nobody knows whether it did. */

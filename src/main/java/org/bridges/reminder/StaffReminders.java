@@ -3,9 +3,14 @@ package org.bridges.reminder;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bridges.access.Gate;
+import org.bridges.audit.Subject;
+import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
 import org.bridges.shared.Group;
 import org.bridges.shared.Moments;
 import org.bridges.shared.TimeLimits;
+import org.bridges.shared.Urgency;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +26,13 @@ public class StaffReminders {
   private final TimeLimits limits;
   private final Worklist worklist;
   private final Reminders reminders;
+  private final Directory directory;
+  private final Gate gate;
 
-  StaffReminders(TimeLimits limits, Worklist worklist, Reminders reminders) {
+  StaffReminders(
+      TimeLimits limits, Worklist worklist, Reminders reminders, Directory directory, Gate gate) {
+    this.directory = directory;
+    this.gate = gate;
     this.limits = limits;
     this.worklist = worklist;
     this.reminders = reminders;
@@ -36,7 +46,7 @@ public class StaffReminders {
             due.level() == StaffDue.Level.REMINDER
                 ? NoticeKind.STAFF_REMINDER
                 : NoticeKind.STAFF_ESCALATION,
-            new Recipient(Recipient.Type.GROUP, group(due)),
+            recipient(due),
             due.caseId(),
             due.referralId(),
             null,
@@ -44,9 +54,47 @@ public class StaffReminders {
             null);
     if (isWanted(due)) {
       reminders.notify(request);
+      if (isForOnCall(due) && request.recipient().type() == Recipient.Type.GROUP) {
+        reminders.notify(tellOfGap(request));
+      }
     } else {
       reminders.leaveOut(request, NoticeState.NOT_WANTED);
     }
+  }
+
+  /**
+   * An urgent referral that nobody has seen: who is on call hears, and where nobody is whom the
+   * gate lets hear of it, the whole group.
+   */
+  private Recipient recipient(StaffDue due) {
+    var onCall =
+        isForOnCall(due)
+            ? gate.mayHear(
+                directory.onCall(due.county()), new Subject(due.caseId(), due.referralId(), null))
+            : List.<StaffView>of();
+    return onCall.stream()
+        .findFirst()
+        .map(one -> Recipient.person(one.username()))
+        .orElseGet(() -> new Recipient(Recipient.Type.GROUP, group(due)));
+  }
+
+  private static boolean isForOnCall(StaffDue due) {
+    return due.stage().equals("ACKNOWLEDGE")
+        && due.urgency() == Urgency.URGENT
+        && due.level() == StaffDue.Level.REMINDER;
+  }
+
+  /** Nobody was on call: the managers hear of it too. */
+  private static NoticeRequest tellOfGap(NoticeRequest request) {
+    return new NoticeRequest(
+        request.key() + ":gap",
+        NoticeKind.STAFF_ESCALATION,
+        Recipient.group(Group.MANAGERS),
+        request.caseId(),
+        request.referralId(),
+        null,
+        request.dueAt(),
+        null);
   }
 
   private String group(StaffDue due) {

@@ -27,6 +27,7 @@ public class ShutOutDesk {
 
   private final ShutOuts shutOuts;
   private final TeamDesk team;
+  private final AdvocateDesk advocates;
   private final CaseFile cases;
   private final ConsentEnd consent;
   private final Directory directory;
@@ -36,6 +37,7 @@ public class ShutOutDesk {
   ShutOutDesk(
       ShutOuts shutOuts,
       TeamDesk team,
+      AdvocateDesk advocates,
       CaseFile cases,
       ConsentEnd consent,
       Directory directory,
@@ -43,6 +45,7 @@ public class ShutOutDesk {
       SameYouthCases oneYouth) {
     this.shutOuts = shutOuts;
     this.team = team;
+    this.advocates = advocates;
     this.cases = cases;
     this.consent = consent;
     this.directory = directory;
@@ -98,9 +101,7 @@ public class ShutOutDesk {
       team.takeOver(caseId, next.username(), "The case was closed to its coordinator");
     }
     consent.endAll(caseId, code, by);
-    if (team.agencies(caseId).contains(code)) {
-      team.replaceAgency(caseId);
-    }
+    advocates.shutOut(caseId, code, by);
   }
 
   /**

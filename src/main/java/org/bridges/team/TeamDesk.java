@@ -1,7 +1,6 @@
 package org.bridges.team;
 
-import java.sql.Timestamp;
-import java.util.Comparator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,28 +29,34 @@ public class TeamDesk {
   private final Directory directory;
   private final Timeline timeline;
   private final Worklist worklist;
+  private final Candidates candidates;
   private final Gate gate;
   private final OfficeTime time;
+  private final TeamMembers members;
   private final FormerTeam former;
-  private final JdbcClient jdbc;
+  private final AdvocateDesk advocates;
 
   TeamDesk(
       CaseFile cases,
       Directory directory,
       Timeline timeline,
       Worklist worklist,
+      Candidates candidates,
       Gate gate,
       OfficeTime time,
+      TeamMembers members,
       FormerTeam former,
-      JdbcClient jdbc) {
+      AdvocateDesk advocates) {
     this.cases = cases;
     this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
+    this.candidates = candidates;
     this.gate = gate;
     this.time = time;
+    this.members = members;
     this.former = former;
-    this.jdbc = jdbc;
+    this.advocates = advocates;
   }
 
   /**
@@ -60,7 +64,7 @@ public class TeamDesk {
    *
    * @param choice ME, PROPOSED or CHOSEN
    * @param coordinator user name, with CHOSEN
-   * @param advocateAgency agency code; empty takes the proposed one
+   * @param advocateAgency code of the agency to ask first; empty asks the first of the county
    * @param familyOffered YES, NO or LATER
    */
   public record Assignment(
@@ -70,46 +74,38 @@ public class TeamDesk {
       @Nullable String familyOffered) {}
 
   /**
-   * Who knows the youth from before the case was reopened; else the coordinator with the fewest
-   * open cases among those of the county.
+   * Who knows the youth from before the case was reopened; else the best of those who are there and
+   * work in the case's county.
    */
   @Transactional(readOnly = true)
   public Optional<StaffView> proposedCoordinator(UUID caseId) {
+    var all = candidates.of(caseId);
+    var there = all.stream().filter(one -> !one.isAway()).map(Candidate::person).toList();
     return former
-        .coordinator(caseId, open(caseId, directory.inGroup(Group.COORDINATORS)))
-        .or(() -> withFewestCases(coordinators(caseId)));
+        .coordinator(caseId, there)
+        .or(() -> Candidates.proposed(all).map(Candidate::person));
   }
 
-  /** The same, and where its county has nobody else, somebody of another one. */
+  /** The best of those who are there and work in the county to which the case moves. */
+  @Transactional(readOnly = true)
+  public Optional<StaffView> proposedCoordinator(UUID caseId, County county) {
+    return Candidates.proposed(candidates.of(caseId, county)).map(Candidate::person);
+  }
+
+  /**
+   * The same, and where its county has nobody else, somebody of another one; somebody who is away
+   * only where nobody is there.
+   */
   @Transactional(readOnly = true)
   Optional<StaffView> nextCoordinator(UUID caseId) {
-    return proposedCoordinator(caseId)
-        .or(() -> withFewestCases(open(caseId, directory.inGroup(Group.COORDINATORS))));
+    var all = candidates.of(caseId);
+    return Candidates.proposed(all).or(() -> all.stream().findFirst()).map(Candidate::person);
   }
 
-  private Optional<StaffView> withFewestCases(List<StaffView> people) {
-    var load = cases.load();
-    return people.stream()
-        .min(
-            Comparator.comparingLong((StaffView one) -> load.getOrDefault(one.username(), 0L))
-                .thenComparing(StaffView::username));
-  }
-
-  /** Those to whom the case is not closed. */
-  private List<StaffView> open(UUID caseId, List<StaffView> people) {
-    return people.stream().filter(one -> !gate.isShutOut(caseId, one.username())).toList();
-  }
-
-  /** The coordinators that can take the case; all of them where its county has none. */
+  /** The coordinators that can take the case, the best first; who is away stands last. */
   @Transactional(readOnly = true)
   public List<StaffView> coordinators(UUID caseId) {
-    return coordinators(caseId, cases.view(caseId).county());
-  }
-
-  /** The coordinators that can take the case if it moves to a county. */
-  @Transactional(readOnly = true)
-  public List<StaffView> coordinators(UUID caseId, County county) {
-    return open(caseId, directory.coordinatorsFor(county));
+    return candidates.of(caseId).stream().map(Candidate::person).toList();
   }
 
   /** The agencies of the case's county whose advocates can be asked, those of anywhere if none. */
@@ -131,20 +127,16 @@ public class TeamDesk {
     coordinator(caseId, assignment, assigner);
   }
 
-  /** Records the team; the same one twice changes nothing. */
+  /** Records the team and asks for an advocate; the same one twice changes nothing. */
   @Transactional
   public void record(UUID caseId, Assignment assignment) {
     var care = cases.view(caseId);
     var by = worklist.lastCompletedBy("assign-team", caseId).orElse("");
     var coordinator = coordinator(caseId, assignment, by);
     cases.assignOwner(caseId, coordinator);
-    set(care, TeamRole.COORDINATOR, coordinator);
-    var agency =
-        Optional.ofNullable(assignment.advocateAgency())
-            .filter(code -> !gate.isShutOut(caseId, code))
-            .or(() -> proposedAgency(caseId));
-    agency.ifPresent(code -> set(care, TeamRole.ADVOCATE_AGENCY, directory.agency(code).code()));
-    set(care, TeamRole.FAMILY_COORDINATOR, String.valueOf(assignment.familyOffered()));
+    members.set(care, TeamRole.COORDINATOR, coordinator);
+    advocates.wanted(firstRequest(care), care, firstAgency(caseId, assignment));
+    members.set(care, TeamRole.FAMILY_COORDINATOR, String.valueOf(assignment.familyOffered()));
     timeline.add(
         TimelineEntry.ofCase(
                 caseId,
@@ -156,7 +148,7 @@ public class TeamDesk {
   /** A new coordinator owns the case, as after a move inside the programme. */
   @Transactional
   public void changeCoordinator(UUID caseId, String coordinator) {
-    set(cases.view(caseId), TeamRole.COORDINATOR, coordinator);
+    members.set(cases.view(caseId), TeamRole.COORDINATOR, coordinator);
   }
 
   /**
@@ -173,29 +165,10 @@ public class TeamDesk {
     timeline.add(TimelineEntry.ofCase(caseId, key, what));
   }
 
-  /** The agency on the team is shut out: another one of the county is asked, or none. */
-  @Transactional
-  void replaceAgency(UUID caseId) {
-    var care = cases.view(caseId);
-    jdbc.sql("delete from team_member where case_id = ? and generation = ? and role = ?")
-        .params(caseId, care.generation(), TeamRole.ADVOCATE_AGENCY.name())
-        .update();
-    proposedAgency(caseId).ifPresent(code -> set(care, TeamRole.ADVOCATE_AGENCY, code));
-  }
-
   /** The team of the case's present generation. */
   @Transactional(readOnly = true)
   public List<TeamMember> ofCase(UUID caseId) {
-    return jdbc.sql(
-            "select role, member from team_member where case_id = ? and generation = ? order by role")
-        .params(caseId, cases.view(caseId).generation())
-        .query(
-            (row, number) -> {
-              var role = TeamRole.valueOf(row.getString("role"));
-              var member = row.getString("member");
-              return new TeamMember(role, member, nameOf(role, member));
-            })
-        .list();
+    return members.of(caseId, cases.view(caseId).generation());
   }
 
   /** Codes of the agencies on the team. */
@@ -223,28 +196,18 @@ public class TeamDesk {
     return code;
   }
 
-  private Optional<String> proposedAgency(UUID caseId) {
+  /** The chosen agency, else the one that knows the youth from before; null for any. */
+  private @Nullable String firstAgency(UUID caseId, Assignment assignment) {
+    if (assignment.advocateAgency() != null) {
+      return assignment.advocateAgency();
+    }
     var able = advocateAgencies(caseId).stream().map(AgencyView::code).toList();
-    return former.agency(caseId, able).or(() -> able.stream().findFirst());
+    return former.agency(caseId, able).orElse(null);
   }
 
-  private String nameOf(TeamRole role, String member) {
-    return switch (role) {
-      case COORDINATOR -> directory.staff(member).displayName();
-      case ADVOCATE_AGENCY -> directory.agency(member).name();
-      case FAMILY_COORDINATOR ->
-          member.equals("YES") ? "yes" : member.equals("NO") ? "no" : "later";
-    };
-  }
-
-  private void set(CaseView care, TeamRole role, String member) {
-    jdbc.sql(
-            """
-            insert into team_member (case_id, generation, role, member, since) values (?, ?, ?, ?, ?)
-            on conflict (case_id, generation, role)
-            do update set member = excluded.member, since = excluded.since
-            """)
-        .params(care.id(), care.generation(), role.name(), member, Timestamp.from(time.instant()))
-        .update();
+  /** The first request of an open period of a case, told twice, is one. */
+  private static UUID firstRequest(CaseView care) {
+    var seed = "advocate:" + care.id() + ":" + care.generation();
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 }

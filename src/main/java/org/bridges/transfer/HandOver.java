@@ -175,8 +175,7 @@ public class HandOver {
       return;
     }
     var county = County.ofCode(transfer.toCounty());
-    var owner =
-        team.coordinators(transfer.caseId(), county).stream().findFirst().map(StaffView::username);
+    var owner = team.proposedCoordinator(transfer.caseId(), county).map(StaffView::username);
     cases.moveTo(transfer.caseId(), county, owner.orElse(null));
     owner.ifPresent(one -> team.changeCoordinator(transfer.caseId(), one));
   }

@@ -10,7 +10,10 @@ import org.bridges.engine.EngineTasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives a task of a cluster that was filled again back to the person who had it before. */
+/**
+ * Tells the engine who has a task: after it was passed on, and in a cluster that was filled again
+ * the person who had it before.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssignedAgain {
 
@@ -33,8 +36,13 @@ class AssignedAgain {
 
   private static void assign(UUID taskId, Worklist worklist, EngineTasks engine) {
     var task = worklist.task(taskId);
-    if (task.isOpen() && task.assignee() != null) {
+    if (!task.isOpen()) {
+      return;
+    }
+    if (task.assignee() != null) {
       engine.assign(worklist.presentKey(taskId), task.assignee(), true);
+    } else {
+      engine.unassign(worklist.presentKey(taskId));
     }
   }
 }

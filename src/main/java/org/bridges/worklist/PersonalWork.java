@@ -71,13 +71,16 @@ public class PersonalWork {
     return task;
   }
 
-  /** Whether nobody has the task, or only somebody who may not open its record any more. */
+  /**
+   * Whether nobody has the task, or only somebody who is away or may not open its record any more.
+   */
   @Transactional(readOnly = true)
   public boolean isFree(OpenTask task) {
     var holder = task.assignee();
     return holder == null
         || directory
             .findStaff(holder)
+            .filter(directory.presence()::isThere)
             .filter(one -> gate.canAccess(one, AuditAction.CHANGE, task.subject(), DataClass.STEP))
             .isEmpty();
   }

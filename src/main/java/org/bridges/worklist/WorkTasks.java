@@ -50,6 +50,9 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
   @Query("select t from WorkTask t where t.state = State.OPEN")
   List<WorkTask> allOpen();
 
+  @Query("select t from WorkTask t where t.state = State.OPEN and t.assignee = :user")
+  List<WorkTask> openHeldBy(String user);
+
   @Query(
       "select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")
   List<WorkTask> openOfCase(UUID caseId);

@@ -102,6 +102,33 @@ public class Worklist {
     return tasks.openOfCase(caseId).stream().map(WorkTask::view).toList();
   }
 
+  /** The open tasks that somebody has taken, soonest first. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> heldBy(String user) {
+    return tasks.openHeldBy(user).stream()
+        .map(WorkTask::view)
+        .sorted(java.util.Comparator.comparing(OpenTask::due))
+        .toList();
+  }
+
+  /**
+   * Gives a task that somebody holds to another person, or back to its group; the engine hears of
+   * it after the commit. A task that is done meanwhile, or held by somebody else, stays as it is.
+   *
+   * @param to user name; empty for the group
+   * @return whether it moved
+   */
+  @Transactional
+  public boolean passOn(UUID id, String from, String to) {
+    var row = row(id);
+    if (!row.isOpen() || !from.equals(row.assignee()) || from.equals(to)) {
+      return false;
+    }
+    row.assign(to, time.instant());
+    background.soon(AssignedAgain.of(id));
+    return true;
+  }
+
   /** The open tasks of a referral that has no case yet. */
   @Transactional(readOnly = true)
   public List<OpenTask> ofReferral(UUID referralId) {

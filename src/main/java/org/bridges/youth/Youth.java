@@ -103,6 +103,10 @@ class Youth {
         Written.day(row.open("birth_date", birthDate)));
   }
 
+  @Nullable String language(FieldCipher cipher) {
+    return row(cipher).open("language", language);
+  }
+
   Identity identity(FieldCipher cipher, List<SafeContact> contacts, List<PersonAtHome> household) {
     var row = row(cipher);
     return new Identity(

@@ -3,7 +3,10 @@ package org.bridges.youth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.secrecy.BlindIndex;
 import org.bridges.secrecy.FieldCipher;
@@ -60,6 +63,16 @@ public class YouthVault {
   @Transactional(readOnly = true)
   public String pseudonym(UUID youthId) {
     return youth(youthId).pseudonym();
+  }
+
+  /** The code of the language that the youth speaks; empty where nobody said it as a code. */
+  @Transactional(readOnly = true)
+  public Optional<String> language(UUID youthId) {
+    return youths
+        .findById(youthId)
+        .map(youth -> youth.language(cipher))
+        .map(code -> code.strip().toLowerCase(Locale.ROOT))
+        .filter(code -> code.matches("[a-z]{2,3}"));
   }
 
   /** The pseudonyms of several youths. */

@@ -22,6 +22,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.Group;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
+import org.bridges.team.AdvocateDesk;
 import org.bridges.team.TeamDesk;
 import org.bridges.transfer.Offer;
 import org.bridges.transfer.TransferDesk;
@@ -40,6 +41,7 @@ class GateOffice {
   private final CaseFile cases;
   private final YouthVault vault;
   private final TeamDesk team;
+  private final AdvocateDesk advocates;
   private final MeetingDesk meetings;
   private final TransferDesk transfers;
   private final Worklist worklist;
@@ -53,6 +55,7 @@ class GateOffice {
       CaseFile cases,
       YouthVault vault,
       TeamDesk team,
+      AdvocateDesk advocates,
       MeetingDesk meetings,
       TransferDesk transfers,
       Worklist worklist,
@@ -64,6 +67,7 @@ class GateOffice {
     this.cases = cases;
     this.vault = vault;
     this.team = team;
+    this.advocates = advocates;
     this.meetings = meetings;
     this.transfers = transfers;
     this.worklist = worklist;
@@ -106,6 +110,11 @@ class GateOffice {
   void withTeam(UUID caseId) {
     team.record(
         caseId, new TeamDesk.Assignment("CHOSEN", "coordinator", DemoDirectory.ADVOCATES, "YES"));
+    clock.awaitQuiet();
+    var ask = advocates.openOf(DemoDirectory.ADVOCATES).stream();
+    ask.filter(one -> one.caseId().equals(caseId))
+        .forEach(one -> advocates.answer(one.id(), true, null, DemoDirectory.ADVOCATES));
+    clock.awaitQuiet();
   }
 
   UUID openTask(UUID caseId) {

@@ -92,7 +92,7 @@ class OfficeBrowserTests {
     casePath = browser.path();
     opensStep("Assign the team");
     browser.answers("Who coordinates", "I do");
-    browser.selects("Agency that sends", "Harbor Light Advocates");
+    browser.selects("Agency to ask first", "Harbor Light Advocates");
     browser.answers("family coordinator offered", "Yes");
     browser.keepsPicture("assign-team");
     browser.completes();
@@ -100,6 +100,7 @@ class OfficeBrowserTests {
 
   private void theAdvocateReachesTheYouth() {
     browser.signsIn("advocate");
+    AdvocatesAnswer.isYes(browser);
     opensStep("Make the first safe contact");
     browser.answers("How did it go", "Reached");
     browser.picks("When?", now());

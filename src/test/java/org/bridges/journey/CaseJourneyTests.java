@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.casefile.CaseStatus;
@@ -48,6 +49,9 @@ class CaseJourneyTests {
 
     office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
     assertThat(office.look(caseId).owner()).isEqualTo("coordinator");
+    assertThat(team.agencies(caseId)).as("asked, and not on the team").isEmpty();
+    office.anAdvocateIsFound(List.of(caseId));
+    assertThat(team.agencies(caseId)).hasSize(1);
     theYouthIsReached(caseId);
     releases.of(caseId, team.agencies(caseId).toArray(String[]::new));
     office.settle();

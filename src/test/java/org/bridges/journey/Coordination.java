@@ -16,6 +16,8 @@ import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
+import org.bridges.team.AdvocateAsk;
+import org.bridges.team.AdvocateDesk;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
@@ -33,6 +35,7 @@ class Coordination {
   private final Timeline timeline;
   private final OfficeTime time;
   private final DevClock clock;
+  private final AdvocateDesk advocates;
 
   Coordination(
       CaseFile cases,
@@ -41,7 +44,9 @@ class Coordination {
       Timeline timeline,
       OfficeTime time,
       DevClock clock,
-      YouthVault vault) {
+      YouthVault vault,
+      AdvocateDesk advocates) {
+    this.advocates = advocates;
     this.cases = cases;
     this.worklist = worklist;
     this.desk = desk;
@@ -93,6 +98,16 @@ class Coordination {
       Map<String, Object> answers,
       @Nullable String note) {
     cases.forEach(one -> desk.complete(waiting(one, form).id(), answers, note, user));
+    clock.awaitQuiet();
+  }
+
+  /** The agency that is asked for an advocate accepts at once. */
+  void anAdvocateIsFound(List<UUID> cases) {
+    for (var caseId : cases) {
+      advocates.ofCase(caseId).stream()
+          .filter(AdvocateAsk::isOpen)
+          .forEach(ask -> advocates.answer(ask.id(), true, null, ask.agencyCode()));
+    }
     clock.awaitQuiet();
   }
 

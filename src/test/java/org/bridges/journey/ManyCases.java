@@ -115,6 +115,7 @@ class ManyCases {
 
   private List<UUID> notReached(int number) {
     var cases = assigned(number);
+    office.anAdvocateIsFound(cases);
     var next = office.in(Duration.ofHours(30));
     var answers = Map.<String, Object>of("contactOutcome", "NO_ANSWER", "nextTryAt", next);
     office.does("advocate", cases, "first-contact", answers, null);
@@ -123,6 +124,7 @@ class ManyCases {
 
   private List<UUID> reached(int number, String serviceWanted) {
     var cases = assigned(number);
+    office.anAdvocateIsFound(cases);
     var answers = new HashMap<String, Object>();
     answers.put("contactOutcome", "REACHED");
     answers.put("contactedAt", office.in(Duration.ZERO));

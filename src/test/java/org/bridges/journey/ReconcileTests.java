@@ -50,6 +50,7 @@ class ReconcileTests {
     caseId = office.aCaseOpensIn(County.KERR, Urgency.ROUTINE);
     number = office.look(caseId).caseNumber();
     office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
+    office.anAdvocateIsFound(List.of(caseId));
   }
 
   @Test

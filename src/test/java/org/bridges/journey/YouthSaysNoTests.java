@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.consent.ConsentDesk;
@@ -126,6 +127,7 @@ class YouthSaysNoTests {
   private UUID aYouthWhoSharesNothing() {
     var caseId = office.aCaseOpensIn(County.KERR, Urgency.ROUTINE);
     office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
+    office.anAdvocateIsFound(List.of(caseId));
     var answers = new HashMap<String, Object>();
     answers.put("contactOutcome", "REACHED");
     answers.put("contactedAt", office.in(Duration.ZERO));

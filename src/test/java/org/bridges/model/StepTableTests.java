@@ -44,7 +44,9 @@ class StepTableTests {
   @Test
   void noticesAStepThatTheTableLacks() {
     var all = StepTable.text(BpmnFile.all());
-    var fewer = StepTable.text(BpmnFile.all().subList(1, 5));
+    var fewer =
+        StepTable.text(
+            BpmnFile.all().stream().filter(one -> !one.processId().equals("care-case")).toList());
 
     assertThat(all).contains("Task_HoldRound");
     assertThat(fewer).isNotEqualTo(all).doesNotContain("Task_HoldRound");

@@ -54,6 +54,7 @@ final class DemoCases {
     receipts
         .subList(1, receipts.size())
         .forEach(one -> does(coordinator(one), one, ASSIGN, "coordinatorChoice", "ME"));
+    anAdvocateComes(receipts.getLast());
     reach(receipts.getLast());
     plan(receipts.getLast());
   }
@@ -69,6 +70,16 @@ final class DemoCases {
     }
     clock.awaitQuiet();
     return receipts.subList(STAY_REFERRALS, receipts.size());
+  }
+
+  /** The agency of the last case told by telephone that it comes; the others are still asked. */
+  private void anAdvocateComes(String receipt) {
+    var owner = coordinator(receipt);
+    var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
+    if (get(owner, careCase).path("team").path("asks").path(0).path("open").asBoolean(false)) {
+      post(owner, careCase + "/advocates", Map.of("answer", "ACCEPTED"), null);
+      clock.awaitQuiet();
+    }
   }
 
   private void reach(String receipt) {

@@ -33,6 +33,7 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
         .until(deployment::isDone);
     var address = "http://localhost:" + context.getWebServer().getPort();
     try {
+      DemoRota.make(context);
       new DemoCases(address, context.getBean(DevClock.class), context.getBean(OfficeTime.class))
           .make();
       context.getBean(OfficeFolder.class).mark(Done.CASES_MADE);

@@ -73,7 +73,9 @@ class RestartProcessTests {
             "transferId",
             "moveId",
             "releaseId",
-            "stopId")) {
+            "stopId",
+            "requestId",
+            "askId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

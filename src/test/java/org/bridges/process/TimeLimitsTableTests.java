@@ -47,6 +47,7 @@ class TimeLimitsTableTests {
           Map.entry("release", List.of("RELEASE_EXPIRY", "EMERGENCY_BASIS")),
           Map.entry("stopped", List.of("SHARE_STOPPED")),
           Map.entry("service", List.of("SERVICE_ASKED")),
+          Map.entry("response", List.of("ADVOCATE_RESPONSE")),
           Map.entry("handOff", List.of("TRANSFER_HANDOFF")));
 
   @Test

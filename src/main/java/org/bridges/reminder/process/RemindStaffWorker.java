@@ -35,6 +35,7 @@ class RemindStaffWorker implements EngineWorker {
         "meetingId",
         "itemId",
         "transferId",
+        "requestId",
         "meetingKind",
         "dueAt",
         "urgency",
@@ -62,7 +63,7 @@ class RemindStaffWorker implements EngineWorker {
   private static @Nullable UUID subject(Work work) {
     return work.processId().equals("care-case")
         ? null
-        : Stream.of("meetingId", "itemId", "transferId")
+        : Stream.of("meetingId", "itemId", "transferId", "requestId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

@@ -27,7 +27,7 @@ public record AnswerForm(
     if (!text(reason).isEmpty() && !form.reasons().contains(reason)) {
       found.put("reason", "error.reason-unknown");
     }
-    if ("DECLINE".equals(answer) && text(reason).isEmpty()) {
+    if (isNo(text(answer)) && text(reason).isEmpty()) {
       found.put("reason", "error.reason");
     }
     if ("HAND_OVER".equals(answer) && text(to).isEmpty()) {
@@ -41,12 +41,16 @@ public record AnswerForm(
   /** The answer as the modules take it; fields that do not belong to it are left out. */
   PartnerAnswer toAnswer() {
     var code = text(answer);
-    var takesReason = code.equals("NOT_YET") || code.equals("DECLINE");
+    var takesReason = code.equals("NOT_YET") || isNo(code);
     return new PartnerAnswer(
         code,
         takesReason ? orNull(reason) : null,
         code.equals("HAND_OVER") ? orNull(to) : null,
         orNull(note));
+  }
+
+  private static boolean isNo(String code) {
+    return code.equals("DECLINE") || code.equals("NO_ADVOCATE");
   }
 
   private static void check(

@@ -40,6 +40,15 @@ public class DueWords {
     return isNear ? said : said + ", " + date(moment);
   }
 
+  /** How much time is left: "18 minutes left", or "2 hours late". */
+  public String left(@Nullable Instant moment) {
+    if (moment == null) {
+      return "";
+    }
+    var left = Duration.between(time.instant(), moment);
+    return word(left.isNegative() ? "due.late" : "due.left", span(left.abs()));
+  }
+
   /** The moment itself: "Tue 3 Nov 14:00 Central", with the year where it is another one. */
   public String date(@Nullable Instant moment) {
     if (moment == null) {

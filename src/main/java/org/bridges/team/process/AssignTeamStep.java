@@ -2,7 +2,10 @@ package org.bridges.team.process;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.bridges.shared.OfficeTime;
+import org.bridges.team.Candidates;
 import org.bridges.team.TeamDesk;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
@@ -13,9 +16,13 @@ import org.springframework.stereotype.Component;
 class AssignTeamStep implements TaskStep {
 
   private final TeamDesk team;
+  private final Candidates candidates;
+  private final OfficeTime time;
 
-  AssignTeamStep(TeamDesk team) {
+  AssignTeamStep(TeamDesk team, Candidates candidates, OfficeTime time) {
     this.team = team;
+    this.candidates = candidates;
+    this.time = time;
   }
 
   @Override
@@ -27,12 +34,18 @@ class AssignTeamStep implements TaskStep {
   public Map<String, Object> formData(OpenTask task) {
     var caseId = caseOf(task);
     var coordinators =
-        team.coordinators(caseId).stream()
-            .map(one -> option(one.displayName(), one.username()))
+        candidates.of(caseId).stream()
+            .map(one -> option(one.label(time), one.person().username()))
             .toList();
     var agencies =
         team.advocateAgencies(caseId).stream().map(one -> option(one.name(), one.code())).toList();
     return Map.of("coordinatorOptions", coordinators, "advocateAgencyOptions", agencies);
+  }
+
+  /** Why each is proposed stands beside the form. */
+  @Override
+  public Optional<String> aside(OpenTask task) {
+    return Optional.of("/cases/" + caseOf(task) + "/candidates");
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.bridges.access.ShutOuts;
 import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.shared.DataClass;
+import org.bridges.team.AdvocateDesk;
 import org.bridges.team.ShutOutDesk;
 import org.bridges.team.TeamDesk;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class TeamPanel implements CasePanel {
 
   private final TeamDesk team;
   private final ShutOutDesk shutOuts;
+  private final AdvocateDesk advocates;
   private final Directory directory;
 
-  TeamPanel(TeamDesk team, ShutOutDesk shutOuts, Directory directory) {
+  TeamPanel(TeamDesk team, ShutOutDesk shutOuts, AdvocateDesk advocates, Directory directory) {
     this.team = team;
+    this.advocates = advocates;
     this.shutOuts = shutOuts;
     this.directory = directory;
   }
@@ -49,6 +52,10 @@ class TeamPanel implements CasePanel {
     return Map.of(
         "members",
         team.ofCase(caseId),
+        "asks",
+        AskView.of(advocates.ofCase(caseId), directory),
+        "declines",
+        AdvocateDesk.REASONS,
         "shutOut",
         shutOuts.ofCase(caseId),
         "people",
