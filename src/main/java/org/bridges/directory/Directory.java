@@ -136,19 +136,9 @@ public class Directory {
   }
 
   /**
-   * The coordinators of a county who are there; all who are there where it has none of them, and
-   * everybody where nobody is there at all: a county is never without somebody.
-   */
-  @Transactional(readOnly = true)
-  public List<StaffView> coordinatorsFor(County county) {
-    var all = inGroup(Group.COORDINATORS);
-    var there = presence().among(all);
-    return near(there.isEmpty() ? all : there, county);
-  }
-
-  /**
-   * The counties in which the person has intake duty: one of {@link #coordinatorsFor} them, or on
-   * call for them at the moment. Who is away keeps the own counties.
+   * The counties in which the person has intake duty: as one of their coordinators, in place of
+   * those who are away where none of them is there, or on call for them at the moment. Who is away
+   * keeps the own counties.
    */
   @Transactional(readOnly = true)
   public Set<County> dutyOf(StaffView person) {

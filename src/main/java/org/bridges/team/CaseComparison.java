@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
+import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
 import org.bridges.engine.InstanceRepair;
 import org.bridges.shared.OfficeTime;
@@ -27,12 +28,19 @@ class CaseComparison implements Comparison {
 
   private final CaseFile cases;
   private final TeamDesk team;
+  private final Directory directory;
   private final Worklist worklist;
   private final InstanceRepair instances;
   private final OfficeTime time;
 
   CaseComparison(
-      CaseFile cases, TeamDesk team, Worklist worklist, InstanceRepair instances, OfficeTime time) {
+      CaseFile cases,
+      TeamDesk team,
+      Directory directory,
+      Worklist worklist,
+      InstanceRepair instances,
+      OfficeTime time) {
+    this.directory = directory;
     this.cases = cases;
     this.team = team;
     this.worklist = worklist;
@@ -56,6 +64,7 @@ class CaseComparison implements Comparison {
     for (var care : open) {
       var tasks = worklist.ofCase(care.id());
       withoutOwner(care, tasks, repair).ifPresent(found::add);
+      ownerLeft(care).ifPresent(found::add);
       if (tasks.isEmpty() && !waiting.contains(care.id())) {
         found.add(withoutNextStep(care, repair));
       }
@@ -76,9 +85,21 @@ class CaseComparison implements Comparison {
             ? Finding.forAPerson("NO_OWNER", what + " Nobody works in its county: assign one.")
             : Finding.repairable(
                 "NO_OWNER",
-                what + " The one with the fewest cases of its county would take it.",
+                what + " Whom Bridges proposes would take it.",
                 repair,
                 () -> give(care, proposed.get())));
+  }
+
+  /** A manager decides who takes the cases of somebody who left. */
+  private Optional<Finding> ownerLeft(CaseView care) {
+    return Optional.ofNullable(care.owner())
+        .filter(owner -> directory.findStaff(owner).filter(StaffView::active).isEmpty())
+        .map(
+            owner ->
+                Finding.forAPerson(
+                    "OWNER_LEFT",
+                    "Case %s belongs to somebody who left: a manager hands it over under Caseloads."
+                        .formatted(care.caseNumber())));
   }
 
   private boolean give(CaseView care, StaffView coordinator) {

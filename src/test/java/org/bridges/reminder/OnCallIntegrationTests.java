@@ -70,6 +70,7 @@ class OnCallIntegrationTests {
 
   @Test
   void whoIsOnCallIsRemindedAlone() {
+    office.coordinator(List.of("en"), County.OTHER);
     isOnCall(County.OTHER, first);
 
     assertThat(reminded(StaffDue.Level.REMINDER, Urgency.URGENT)).containsExactly(name(first));

@@ -3,10 +3,12 @@ package org.bridges.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bridges.access.Gate;
 import org.bridges.access.ShutOuts;
+import org.bridges.casefile.CaseFile;
 import org.bridges.directory.Absences;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Role;
@@ -22,6 +24,7 @@ import org.bridges.shared.Group;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
+import org.bridges.shared.reconcile.Finding;
 import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
@@ -45,6 +48,8 @@ class AbsenceIntegrationTests {
   @Autowired TaskDesk tasks;
   @Autowired DevClock clock;
   @Autowired OfficeTime time;
+  @Autowired CaseComparison comparison;
+  @Autowired CaseFile cases;
 
   @AfterEach
   void everybodyIsBack() {
@@ -148,10 +153,6 @@ class AbsenceIntegrationTests {
 
     assertThat(directory.dutyOf(directory.staff(other))).contains(County.OTHER);
     assertThat(directory.dutyOf(directory.staff(only))).contains(County.OTHER);
-    assertThat(directory.coordinatorsFor(County.OTHER))
-        .extracting(one -> one.username())
-        .contains(other)
-        .doesNotContain(only);
   }
 
   @Test
@@ -173,6 +174,25 @@ class AbsenceIntegrationTests {
         .isInstanceOf(WrongState.class);
     absences.end(id, one, who -> who.equals(one));
     assertThat(directory.presence().absence(one)).isNull();
+  }
+
+  @Test
+  void theNightlyComparisonNamesTheCasesOfSomebodyWhoLeft() {
+    var owner = office.coordinator(List.of("en"), County.OTHER);
+    var caseId = office.aCase(County.OTHER, "en", owner);
+    clock.advance(Duration.ofMinutes(6));
+    var number = cases.view(caseId).caseNumber();
+    assertThat(found("OWNER_LEFT")).noneMatch(what -> what.contains(number));
+    office.leaves(owner);
+
+    assertThat(found("OWNER_LEFT")).anyMatch(what -> what.contains(number));
+  }
+
+  private List<String> found(String code) {
+    return comparison.compare(false).findings().stream()
+        .filter(one -> one.code().equals(code))
+        .map(Finding::what)
+        .toList();
   }
 
   private void refused(String code, String who, int from, int to, @Nullable String substitute) {

@@ -78,6 +78,8 @@ class SecurityConfig {
                     .hasAnyRole("MANAGER", "OPERATOR")
                     .requestMatchers("/api/audit/**")
                     .hasRole("AUDITOR")
+                    .requestMatchers("/api/cases/*/advocates")
+                    .hasRole("COORDINATOR")
                     .requestMatchers(HttpMethod.GET, "/api/agencies", "/api/agencies/**")
                     .hasAnyRole(STAFF)
                     .anyRequest()
@@ -130,6 +132,8 @@ class SecurityConfig {
                     .hasRole("COORDINATOR")
                     .requestMatchers("/glass/**", "/work/**")
                     .hasAnyRole(CASE_WORKERS)
+                    .requestMatchers("/cases/*/candidates", "/cases/*/advocates/**")
+                    .hasRole("COORDINATOR")
                     .requestMatchers("/cases/**", "/referrals/**", "/meetings/**", "/transfers/**")
                     .hasAnyRole(CASE_WORKERS)
                     .requestMatchers(

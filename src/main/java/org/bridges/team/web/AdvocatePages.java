@@ -2,12 +2,16 @@ package org.bridges.team.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.access.Gate;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
+import org.bridges.audit.AuditEntry;
+import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
+import org.bridges.audit.Subject;
 import org.bridges.casefile.CaseFile;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.DataClass;
@@ -38,9 +42,11 @@ class AdvocatePages {
   private final AdvocateDesk desk;
   private final CaseFile cases;
   private final Gate gate;
+  private final AuditTrail audit;
   private final Signed signed;
 
-  AdvocatePages(AdvocateDesk desk, CaseFile cases, Gate gate, Signed signed) {
+  AdvocatePages(AdvocateDesk desk, CaseFile cases, Gate gate, AuditTrail audit, Signed signed) {
+    this.audit = audit;
     this.desk = desk;
     this.cases = cases;
     this.gate = gate;
@@ -74,11 +80,16 @@ class AdvocatePages {
       @RequestParam(required = false) @Nullable String reason,
       RedirectAttributes flash) {
     var me = signed.person();
-    if (asked(me).stream().noneMatch(one -> one.id().equals(ask))) {
-      requireOwn(ask, me);
-    }
+    var caseId = requireOwn(ask, me);
     try {
       desk.answer(ask, answer.equals("ACCEPTED"), reason, me.username());
+      audit.record(
+          AuditEntry.byCurrent(
+              AuditAction.CHANGE,
+              Subject.ofCase(caseId),
+              Set.of(DataClass.PARTNER_ITEM),
+              "POST /advocacy/{ask}",
+              Purpose.PARTNER.name()));
       flash.addFlashAttribute("said", "Thank you. Your answer is noted.");
     } catch (Refused | WrongState no) {
       flash.addFlashAttribute("problem", no.getMessage());
@@ -86,13 +97,14 @@ class AdvocatePages {
     return "redirect:/advocacy";
   }
 
-  /** A question that is settled says so to the agency it was put to, and to nobody else. */
-  private void requireOwn(UUID ask, StaffView me) {
+  /** The case of a question that was put to the person's agency; for others there is none. */
+  private UUID requireOwn(UUID ask, StaffView me) {
     var known = desk.ask(ask);
     if (!known.agencyCode().equals(me.agencyCode())
         || gate.isShutOut(known.caseId(), me.username())) {
       throw new Missing("question");
     }
+    return known.caseId();
   }
 
   private void show(Model model) {
