@@ -5,10 +5,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.access.Gate;
 import org.bridges.access.Ground;
+import org.bridges.audit.Subject;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Presence;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
+import org.bridges.shared.DataClass;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,24 @@ class AwayGround implements Ground {
     this.cases = cases;
     this.directory = directory;
     this.gate = gate;
+  }
+
+  /** The same for one case, without looking through all of them. */
+  @Override
+  public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
+    if (role != Role.COORDINATOR || subject.caseId() == null) {
+      return Set.of();
+    }
+    var presence = directory.presence();
+    return cases
+        .findById(subject.caseId())
+        .map(CareCase::view)
+        .filter(care -> care.closedAt() == null && presence.gone().contains(care.owner()))
+        .filter(
+            care ->
+                isOpenTo(person, care, directory.dutyOf(person).contains(care.county()), presence))
+        .map(care -> kinds())
+        .orElseGet(Set::of);
   }
 
   @Override

@@ -102,7 +102,10 @@ class AddressBook {
   }
 
   private List<Recipient> managers(Subject about) {
-    var people = reachable(Group.MANAGERS, about);
+    var there = reachable(Group.MANAGERS, about);
+    // rather somebody on holiday who can decide than nobody who can
+    var people =
+        there.isEmpty() ? eachMailboxOnce(directory.inGroup(Group.MANAGERS), about) : there;
     return people.isEmpty() ? List.of(Recipient.operator()) : people;
   }
 

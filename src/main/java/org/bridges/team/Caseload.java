@@ -39,12 +39,18 @@ public class Caseload {
    * A coordinator and the load.
    *
    * @param absence where the person is away at the moment
+   * @param standIn name of who stands in, where somebody does
    */
-  public record Holder(StaffView person, long load, int reference, @Nullable Absence absence) {
+  public record Holder(
+      StaffView person,
+      long load,
+      int reference,
+      @Nullable Absence absence,
+      @Nullable String standIn) {
 
     /** Whether the cases wait for somebody else. */
     public boolean isGone() {
-      return load > 0 && (!person.active() || absence != null);
+      return load > 0 && (!person.active() || (absence != null && standIn == null));
     }
   }
 
@@ -86,7 +92,8 @@ public class Caseload {
                     person,
                     load.getOrDefault(person.username(), 0L),
                     candidates.reference(),
-                    presence.absence(person.username())))
+                    presence.absence(person.username()),
+                    presence.standIn(person.username()).map(StaffView::displayName).orElse(null)))
         .filter(
             one ->
                 one.load() > 0

@@ -140,8 +140,8 @@ class TeamPageTests {
     assertThat(page("/cases/" + caseId + "/candidates", one, "COORDINATOR"))
         .contains("Bridges proposes " + directory.staff(one).displayName())
         .contains("24 open cases, reference 22")
-        .contains("Speaks Spanish")
-        .contains("Does not work in Another county");
+        .contains("speaks Spanish")
+        .contains("Does not work in Another county; speaks Spanish");
   }
 
   @Test

@@ -78,7 +78,7 @@ class OnCallView {
                 new Trouble(
                     inWords(one.getValue()),
                     say(one.getKey().begins()),
-                    say(one.getKey().ends()),
+                    sayEnd(one.getKey().begins(), one.getKey().ends()),
                     one.getKey().people().stream().map(this::name).toList()))
         .toList();
   }
@@ -96,13 +96,19 @@ class OnCallView {
                 new Line(
                     one.id(),
                     inWords(one.county()),
-                    say(one.beginsAt()) + " to " + say(one.endsAt()),
+                    say(one.beginsAt()) + " to " + sayEnd(one.beginsAt(), one.endsAt()),
                     name(one.username())))
         .toList();
   }
 
   private String say(Instant moment) {
     return MOMENT.format(time.at(moment));
+  }
+
+  /** Without the day where it is the same one. */
+  private String sayEnd(Instant begins, Instant ends) {
+    var sameDay = time.at(begins).toLocalDate().equals(time.at(ends).toLocalDate());
+    return sameDay ? time.at(ends).toLocalTime().withSecond(0).withNano(0).toString() : say(ends);
   }
 
   private String name(String username) {

@@ -73,11 +73,11 @@ class CaseloadPages {
       why = Purpose.OVERSIGHT)
   @GetMapping("/{username}")
   String one(@PathVariable String username, Model model) {
+    showRun(username, model); // before the cases: what a run has moved meanwhile is not shown
     var holding = caseload.of(username, signed.person().username());
     audit.found(
         username, holding.lines().stream().map(line -> Subject.ofCase(line.care().id())).toList());
     model.addAttribute("holding", holding);
-    showRun(username, model);
     return "team/caseload";
   }
 
