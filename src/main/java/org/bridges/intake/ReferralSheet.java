@@ -10,6 +10,7 @@ import org.bridges.directory.StaffView;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.YouthVault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A referral as the office reads it beside a task and on the page of its case; no identity. */

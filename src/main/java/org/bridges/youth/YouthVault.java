@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bridges.secrecy.BlindIndex;
 import org.bridges.secrecy.FieldCipher;
