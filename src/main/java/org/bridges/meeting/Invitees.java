@@ -45,18 +45,28 @@ class Invitees {
         .update();
   }
 
+  void attended(UUID meetingId, String agencyCode, boolean wasThere) {
+    jdbc.sql("update meeting_invitee set attended = ? where meeting_id = ? and agency_code = ?")
+        .params(wasThere, meetingId, agencyCode)
+        .update();
+  }
+
   /** The invited agencies; answers to an earlier date do not count any more. */
   List<Invitee> of(UUID meetingId, int sequence) {
     return jdbc.sql(
             """
-            select agency_code, case when answered_sequence = ? then answer end as answer
+            select agency_code, attended, case when answered_sequence = ? then answer end as answer
             from meeting_invitee where meeting_id = ? order by agency_code
             """)
         .params(sequence, meetingId)
         .query(
             (row, number) -> {
               var code = row.getString("agency_code");
-              return new Invitee(code, directory.agency(code).name(), row.getString("answer"));
+              return new Invitee(
+                  code,
+                  directory.agency(code).name(),
+                  row.getString("answer"),
+                  row.getObject("attended", Boolean.class));
             })
         .list();
   }

@@ -15,6 +15,8 @@ class MeetingKeeper implements Keeper {
   public List<KeptWords> words() {
     return List.of(
         KeptWords.in("meeting", KeptClass.TEAMWORK, "minutes", "place")
-            .of(Owner.CASE, "case_id = any (:ids)"));
+            .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.rowsOf("minutes_part", KeptClass.TEAMWORK)
+            .of(Owner.CASE, "meeting_id in (select id from meeting where case_id = any (:ids))"));
   }
 }

@@ -17,14 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Minutes {
 
   private final MeetingDesk desk;
+  private final MinutesBook book;
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
   private final FieldCipher cipher;
 
   Minutes(
-      MeetingDesk desk, Timeline timeline, Worklist worklist, OfficeTime time, FieldCipher cipher) {
+      MeetingDesk desk,
+      MinutesBook book,
+      Timeline timeline,
+      Worklist worklist,
+      OfficeTime time,
+      FieldCipher cipher) {
     this.desk = desk;
+    this.book = book;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
@@ -51,7 +58,7 @@ public class Minutes {
       throw new Refused(
           "NOT_YET_HELD", "The meeting is planned for " + time.spoken(at) + ", not before.");
     }
-    if (text == null && !meeting.hasMinutes()) {
+    if (text == null && !meeting.hasMinutes() && !book.hasWords(meetingId)) {
       throw new Refused(
           "MINUTES_MISSING", "Write the minutes: the youth's wishes first, then what was decided.");
     }

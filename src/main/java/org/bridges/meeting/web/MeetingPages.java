@@ -10,6 +10,7 @@ import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
+import org.bridges.meeting.MinutesBook;
 import org.bridges.meeting.Scheduling;
 import org.bridges.plan.PlanDesk;
 import org.bridges.shared.DataClass;
@@ -29,12 +30,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingPages {
 
   private final MeetingDesk meetings;
+  private final MinutesBook book;
   private final Directory directory;
   private final PlanDesk plan;
   private final Scheduling scheduling;
 
-  MeetingPages(MeetingDesk meetings, Directory directory, PlanDesk plan, Scheduling scheduling) {
+  MeetingPages(
+      MeetingDesk meetings,
+      MinutesBook book,
+      Directory directory,
+      PlanDesk plan,
+      Scheduling scheduling) {
     this.meetings = meetings;
+    this.book = book;
     this.directory = directory;
     this.plan = plan;
     this.scheduling = scheduling;
@@ -82,6 +90,8 @@ class MeetingPages {
     model.addAttribute("meeting", meeting);
     model.addAttribute("caseId", meeting.caseId());
     model.addAttribute("meetingId", id);
+    model.addAttribute("parts", book.of(id));
+    model.addAttribute("closed", book.isClosed(id));
     model.addAttribute("items", plan.ofCase(meeting.caseId()));
     model.addAttribute("areas", PlanDesk.AREAS);
     model.addAttribute("agencies", directory.agencies());
