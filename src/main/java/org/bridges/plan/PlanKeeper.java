@@ -17,6 +17,8 @@ class PlanKeeper implements Keeper {
         KeptWords.in("action_item", KeptClass.TEAMWORK, "answer_note")
             .blank("description", "-")
             .blank("owner_role", "-")
+            .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.in("appointment", KeptClass.TEAMWORK, "place")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }
 }

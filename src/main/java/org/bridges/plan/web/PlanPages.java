@@ -8,6 +8,7 @@ import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
+import org.bridges.plan.Appointments;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
 import org.bridges.plan.ServiceRequests;
@@ -107,7 +108,7 @@ class PlanPages {
 
   /** The panel of the case's page. */
   @Bean
-  static CasePanel planPanel(PlanDesk plan, ServiceRequests requests) {
+  static CasePanel planPanel(PlanDesk plan, ServiceRequests requests, Appointments appointments) {
     return new CasePanel() {
       @Override
       public String name() {
@@ -131,7 +132,10 @@ class PlanPages {
 
       @Override
       public Map<String, Object> content(UUID caseId) {
-        return Map.of("items", plan.ofCase(caseId), "asked", requests.ofCase(caseId));
+        return Map.of(
+            "items", plan.ofCase(caseId),
+            "asked", requests.ofCase(caseId),
+            "appointments", appointments.ahead(caseId));
       }
     };
   }
