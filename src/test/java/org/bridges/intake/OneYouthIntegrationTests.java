@@ -2,9 +2,7 @@ package org.bridges.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,32 +10,19 @@ import org.bridges.access.Gate;
 import org.bridges.access.ShutOuts;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseNotes;
-import org.bridges.casefile.NewCase;
 import org.bridges.casefile.Timeline;
 import org.bridges.consent.ConsentDesk;
 import org.bridges.consent.NewRelease;
 import org.bridges.consent.Release;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
-import org.bridges.document.DocumentDesk;
-import org.bridges.document.DocumentKind;
-import org.bridges.document.ExampleFiles;
 import org.bridges.office.OfficeTest;
-import org.bridges.plan.NewItem;
-import org.bridges.plan.PlanDesk;
 import org.bridges.retention.ErasureDesk;
 import org.bridges.retention.LegalHolds;
-import org.bridges.shared.CaseNumbers;
-import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
-import org.bridges.shared.Urgency;
 import org.bridges.team.ShutOutDesk;
-import org.bridges.worklist.Worklist;
 import org.bridges.youth.HomeSafety;
-import org.bridges.youth.NewYouth;
-import org.bridges.youth.PersonAtHome;
-import org.bridges.youth.SafeContact;
 import org.bridges.youth.SameYouth;
 import org.bridges.youth.YouthVault;
 import org.junit.jupiter.api.Test;
@@ -49,20 +34,18 @@ class OneYouthIntegrationTests {
 
   private static final String REASON = "Both mothers say so at the desk";
 
+  @Autowired CasesToJoin made;
   @Autowired OneYouthDesk desk;
   @Autowired SameYouth same;
   @Autowired YouthVault vault;
   @Autowired CaseFile cases;
   @Autowired CaseNotes notes;
   @Autowired ConsentDesk consent;
-  @Autowired DocumentDesk documents;
   @Autowired Timeline timeline;
   @Autowired Gate gate;
   @Autowired ShutOuts lines;
   @Autowired ShutOutDesk shutOuts;
   @Autowired JoiningDesk joining;
-  @Autowired PlanDesk plan;
-  @Autowired Worklist worklist;
   @Autowired LegalHolds holds;
   @Autowired ErasureDesk erasures;
   @Autowired Directory directory;
@@ -70,10 +53,10 @@ class OneYouthIntegrationTests {
 
   @Test
   void everyKindOfRowIsThereBeforeAndAfterAndApartAgain() {
-    var one = aFullCase();
-    var other = aFullCase();
+    var one = made.aFullCase();
+    var other = made.aFullCase();
     var before = Map.of(one, count(one), other, count(other));
-    var preview = desk.preview(one, number(other), coordinator());
+    var preview = desk.preview(one, made.number(other), coordinator());
     assertThat(preview.isOne()).isFalse();
     assertThat(preview.rows())
         .extracting(OneYouthDesk.Rows::kind)
@@ -81,7 +64,7 @@ class OneYouthIntegrationTests {
         .contains("ways to reach somebody", "entries of the timeline", "promises of the plan")
         .hasSizeGreaterThan(8);
 
-    desk.join(one, number(other), REASON, coordinator());
+    desk.join(one, made.number(other), REASON, coordinator());
 
     var together = count(one);
     assertThat(count(other)).isEqualTo(together);
@@ -89,11 +72,11 @@ class OneYouthIntegrationTests {
         .rows()
         .forEach(
             row -> assertThat(together.get(row.kind())).isGreaterThanOrEqualTo(row.together()));
-    assertThat(desk.preview(one, number(other), coordinator()).isOne()).isTrue();
+    assertThat(desk.preview(one, made.number(other), coordinator()).isOne()).isTrue();
     assertThat(timeline.ofCase(other))
         .anySatisfy(
             entry -> {
-              assertThat(entry.what()).contains("same youth as in case " + number(one));
+              assertThat(entry.what()).contains("same youth as in case " + made.number(one));
               assertThat(entry.note()).isEqualTo(REASON);
               assertThat(entry.actor()).isEqualTo("coordinator");
             });
@@ -125,13 +108,13 @@ class OneYouthIntegrationTests {
 
   @Test
   void whoIsShutOutOfTheOneIsShutOutOfTheOtherWhileTheyAreOne() {
-    var one = aCase();
-    var other = aCase();
+    var one = made.aCase();
+    var other = made.aCase();
     lines.close(one, "advocate", ShutOuts.Reason.RELATED, "coordinator");
     lines.close(one, "CEDAR-SCHOOL", ShutOuts.Reason.SAFETY, "coordinator");
     assertThat(gate.isShutOut(other, "advocate")).isFalse();
 
-    desk.join(other, number(one), REASON, coordinator());
+    desk.join(other, made.number(one), REASON, coordinator());
     assertThat(gate.isShutOut(other, "advocate")).isTrue();
     assertThat(gate.isShutOut(other, "CEDAR-SCHOOL")).isTrue();
     assertThat(gate.isShutOut(one, "advocate")).isTrue();
@@ -143,11 +126,11 @@ class OneYouthIntegrationTests {
 
   @Test
   void shutOutLaterTheOtherCaseStaysWithSomebodyToo() {
-    var one = aCase();
-    var other = aCase();
+    var one = made.aCase();
+    var other = made.aCase();
     cases.assignOwner(one, "coordinator");
     cases.assignOwner(other, "coordinator");
-    desk.join(one, number(other), REASON, coordinator());
+    desk.join(one, made.number(other), REASON, coordinator());
 
     shutOuts.shutOut(one, "coordinator", ShutOuts.Reason.RELATED, "coordinator");
 
@@ -159,34 +142,34 @@ class OneYouthIntegrationTests {
 
   @Test
   void nobodyIsJoinedIntoACaseOfSomebodyWhoIsShutOut() {
-    var one = aCase();
-    var other = aCase();
+    var one = made.aCase();
+    var other = made.aCase();
     cases.assignOwner(other, "coordinator");
     lines.close(one, "coordinator", ShutOuts.Reason.RELATED, "coordinator2");
 
-    assertThat(code(() -> desk.join(other, number(one), REASON, coordinator())))
+    assertThat(code(() -> desk.join(other, made.number(one), REASON, coordinator())))
         .as("the number is not told")
         .isEqualTo("OTHER_CASE_UNKNOWN");
     cases.assignOwner(other, "coordinator2");
-    var third = aCase();
+    var third = made.aCase();
     lines.close(third, "coordinator2", ShutOuts.Reason.RELATED, "coordinator");
     cases.assignOwner(third, "coordinator");
-    assertThat(code(() -> same.requireJoinable(youth(other), youth(third)))).isEmpty();
+    assertThat(code(() -> same.requireJoinable(made.youth(other), made.youth(third)))).isEmpty();
     assertThat(code(() -> joiningOf(other, third))).isEqualTo("SHUT_OUT");
-    assertThat(same.areOne(youth(other), youth(third))).isFalse();
+    assertThat(same.areOne(made.youth(other), made.youth(third))).isFalse();
   }
 
   private void joiningOf(UUID one, UUID other) {
-    joining.requireJoinable(youth(one), youth(other));
+    joining.requireJoinable(made.youth(one), made.youth(other));
   }
 
   @Test
   void whatAnUnsafeAdultSignedEndsWhenTheRecordsAreJoined() {
-    var one = aCase();
-    var other = aCase();
-    adult(one, "Casilda Montenegro", HomeSafety.UNSAFE);
-    adult(other, "Casilda Montenegro", HomeSafety.SAFE);
-    var signer = vault.adultsAtHome(youth(other)).getFirst().id();
+    var one = made.aCase();
+    var other = made.aCase();
+    made.adult(one, "Casilda Montenegro", HomeSafety.UNSAFE);
+    made.adult(other, "Casilda Montenegro", HomeSafety.SAFE);
+    var signer = vault.adultsAtHome(made.youth(other)).getFirst().id();
     consent.record(
         other,
         new NewRelease(
@@ -194,33 +177,33 @@ class OneYouthIntegrationTests {
         "coordinator");
     assertThat(live(other)).hasSize(1);
 
-    desk.join(other, number(one), REASON, coordinator());
+    desk.join(other, made.number(one), REASON, coordinator());
 
     assertThat(live(other)).isEmpty();
-    assertThat(vault.adultsAtHome(youth(other))).noneMatch(adult -> adult.maySign());
+    assertThat(vault.adultsAtHome(made.youth(other))).noneMatch(adult -> adult.maySign());
     part(one);
     assertThat(live(other)).as("what ended stays ended: it is signed anew").isEmpty();
-    assertThat(vault.adultsAtHome(youth(other))).allMatch(adult -> adult.maySign());
+    assertThat(vault.adultsAtHome(made.youth(other))).allMatch(adult -> adult.maySign());
   }
 
   @Test
   void aHoldStandsOnBothAndAnErasureIsSettledBeforeAnybodyIsJoined() {
-    var one = aCase();
-    var other = aCase();
-    desk.join(one, number(other), REASON, coordinator());
+    var one = made.aCase();
+    var other = made.aCase();
+    desk.join(one, made.number(other), REASON, coordinator());
     holds.set(one, LegalHolds.Reason.COURT_ORDER, "manager");
     assertThat(code(() -> erasures.ask(other, ErasureDesk.Reason.YOUTH_ASKED, "coordinator")))
         .isEqualTo("LEGAL_HOLD");
     part(one);
-    assertThat(holds.of(youth(one))).isPresent();
-    assertThat(holds.of(youth(other))).isEmpty();
+    assertThat(holds.of(made.youth(one))).isPresent();
+    assertThat(holds.of(made.youth(other))).isEmpty();
 
-    var third = aCase();
+    var third = made.aCase();
     erasures.ask(other, ErasureDesk.Reason.YOUTH_ASKED, "coordinator");
-    assertThat(code(() -> desk.join(third, number(other), REASON, coordinator())))
+    assertThat(code(() -> desk.join(third, made.number(other), REASON, coordinator())))
         .isEqualTo("ERASURE_UNDER_WAY");
     erasures.refuse(erasures.ofCase(other).orElseThrow().id(), "manager");
-    desk.join(third, number(other), REASON, coordinator());
+    desk.join(third, made.number(other), REASON, coordinator());
     erasures.ask(third, ErasureDesk.Reason.YOUTH_ASKED, "coordinator");
     assertThat(code(() -> part(third))).isEqualTo("ERASURE_UNDER_WAY");
     erasures.refuse(erasures.ofCase(third).orElseThrow().id(), "manager");
@@ -228,74 +211,24 @@ class OneYouthIntegrationTests {
 
   @Test
   void aReasonInWordsAndACaseThatIsOpenToThePersonAreNeeded() {
-    var one = aCase();
-    var other = aCase();
+    var one = made.aCase();
+    var other = made.aCase();
 
-    assertThat(code(() -> desk.join(one, number(other), " ", coordinator())))
+    assertThat(code(() -> desk.join(one, made.number(other), " ", coordinator())))
         .isEqualTo("REASON_MISSING");
     assertThat(code(() -> desk.join(one, "NONE-1", REASON, coordinator())))
         .isEqualTo("OTHER_CASE_UNKNOWN");
-    assertThat(code(() -> desk.join(one, number(one), REASON, coordinator())))
+    assertThat(code(() -> desk.join(one, made.number(one), REASON, coordinator())))
         .isEqualTo("SAME_CASE");
     cases.assignOwner(other, "coordinator2");
-    assertThat(code(() -> desk.preview(one, number(other), coordinator())))
+    assertThat(code(() -> desk.preview(one, made.number(other), coordinator())))
         .isEqualTo("OTHER_CASE_UNKNOWN");
-    assertThat(same.joins(youth(one))).isEmpty();
+    assertThat(same.joins(made.youth(one))).isEmpty();
   }
 
   private void part(UUID caseId) {
-    var join = same.joins(youth(caseId)).getFirst();
+    var join = same.joins(made.youth(caseId)).getFirst();
     desk.part(caseId, join.id(), "They are two after all", coordinator());
-  }
-
-  private UUID aFullCase() {
-    var caseId = aCase();
-    adult(caseId, "Aunt " + CaseNumbers.random(6), HomeSafety.SAFE);
-    vault.addContact(youth(caseId), new SafeContact("YOUTH", "PHONE", "830-555-0102", null, false));
-    consent.record(
-        caseId,
-        new NewRelease(
-            "CEDAR-SCHOOL", "School", List.of("PLAN"), "YOUTH", null, null, null, null, null),
-        "coordinator");
-    documents.add(
-        caseId,
-        new DocumentDesk.Sent(
-            DocumentKind.OTHER, null, "paper.pdf", ExampleFiles.pdf("an invented paper")),
-        "coordinator");
-    notes.add(caseId, "an invented note", "coordinator");
-    plan.add(
-        caseId,
-        new NewItem(
-            "SAFETY",
-            "an invented promise",
-            "CEDAR-SCHOOL",
-            "teacher",
-            time.instant().plus(Duration.ofDays(5)),
-            "NONE"),
-        "coordinator");
-    await().until(() -> !worklist.ofCase(caseId).isEmpty());
-    return caseId;
-  }
-
-  private UUID aCase() {
-    var name = "Onelle " + CaseNumbers.random(8);
-    var youth = vault.register(new NewYouth(name, List.of(), null, 15, false, "en", null));
-    var caseId = UUID.randomUUID();
-    cases.open(
-        new NewCase(
-            caseId,
-            CaseNumbers.next(),
-            UUID.randomUUID(),
-            youth,
-            County.KERR,
-            Urgency.ROUTINE,
-            false,
-            "coordinator"));
-    return caseId;
-  }
-
-  private void adult(UUID caseId, String name, HomeSafety safety) {
-    vault.addPerson(youth(caseId), new PersonAtHome("GUARDIAN", name, "aunt", 40, "en", safety));
   }
 
   private List<Release> live(UUID caseId) {
@@ -303,15 +236,7 @@ class OneYouthIntegrationTests {
   }
 
   private Map<String, Long> count(UUID caseId) {
-    return same.count(youth(caseId));
-  }
-
-  private UUID youth(UUID caseId) {
-    return cases.view(caseId).youthId();
-  }
-
-  private String number(UUID caseId) {
-    return cases.view(caseId).caseNumber();
+    return same.count(made.youth(caseId));
   }
 
   private StaffView coordinator() {

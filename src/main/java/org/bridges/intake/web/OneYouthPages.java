@@ -33,7 +33,7 @@ class OneYouthPages {
   }
 
   @Audited(
-      data = {DataClass.CASE, DataClass.IDENTITY},
+      data = {DataClass.CASE, DataClass.IDENTITY, DataClass.HOUSEHOLD, DataClass.CONSENT},
       of = SubjectKind.CASE,
       why = Purpose.CARE)
   @GetMapping
