@@ -19,7 +19,7 @@ public record Candidate(
     UUID current, Set<UUID> records, List<MatchReason> reasons, Optional<Verdict> said) {
 
   private static final int VERY = 70;
-  private static final int RATHER = 40;
+  private static final int RATHER = 30;
 
   /** How much speaks for it, to sort by. */
   public int strength() {
