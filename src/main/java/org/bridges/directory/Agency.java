@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.shared.County;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,40 @@ class Agency {
     hasAgreement = entry.hasAgreement();
     active = entry.active();
     dailyDigest = entry.dailyDigest();
+  }
+
+  /** An agency that is known from its services alone; the operator says the rest. */
+  static Agency described(String code) {
+    var agency = new Agency(code);
+    agency.kind = "COMMUNITY";
+    agency.name = code;
+    agency.counties = new String[0];
+    agency.services = new String[0];
+    agency.language = "en";
+    agency.active = true;
+    return agency;
+  }
+
+  /** What a file of services says of it; what the file leaves open stays. */
+  void describe(
+      @Nullable String called,
+      @Nullable String mailbox,
+      @Nullable String telephone,
+      ServiceView service) {
+    name = called == null ? name : called;
+    phone = telephone == null ? phone : telephone;
+    if (mailbox != null && !mailbox.equals(email)) {
+      email = mailbox;
+      mailProblemAt = null;
+    }
+    counties = joined(counties, service.counties().stream().map(County::name));
+    if (service.status() == ServiceStatus.ACTIVE) {
+      services = joined(services, Stream.of(service.taxonomy()));
+    }
+  }
+
+  private static String[] joined(String[] known, Stream<String> more) {
+    return Stream.concat(Stream.of(known), more).distinct().toArray(String[]::new);
   }
 
   void mailCameBack(Instant at) {

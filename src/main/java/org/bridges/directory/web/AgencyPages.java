@@ -1,6 +1,7 @@
 package org.bridges.directory.web;
 
 import org.bridges.directory.Directory;
+import org.bridges.directory.ServiceFinder;
 import org.bridges.shared.County;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgencyPages {
 
   private final Directory directory;
+  private final ServiceFinder services;
 
-  AgencyPages(Directory directory) {
+  AgencyPages(Directory directory, ServiceFinder services) {
     this.directory = directory;
+    this.services = services;
   }
 
   @GetMapping("/agencies")
@@ -24,6 +27,7 @@ class AgencyPages {
       @RequestParam(defaultValue = "") String q,
       Model model) {
     model.addAttribute("agencies", AgencySearch.find(directory.agencies(), county, q));
+    model.addAttribute("services", services.active());
     model.addAttribute("counties", County.SERVED.stream().sorted().toList());
     model.addAttribute("county", county);
     model.addAttribute("q", q);
