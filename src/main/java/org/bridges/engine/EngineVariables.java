@@ -34,18 +34,22 @@ public final class EngineVariables {
   /** Names whose values are codes, numbers or booleans that route the work. */
   public static final Set<String> CODES =
       Set.of(
-          ("about acceptCounty advocateAgencyCode advocateAnswer advocateFound afterClosureChecks ageBand"
-                  + " agencyCode askOutcome attendanceRecorded best candidateGroup closeReason closureApproved"
-                  + " closureDecision concernLevel connection connectionKind connections consentGiven"
-                  + " contactMade contactOutcome coordinatorChoice coordinatorCode copyForYouth"
-                  + " county decision decisionReason declineReason familyCoordinatorOffered"
-                  + " familyWants held introduced inviteTeam itemCycle itemOutcome itemState kind"
-                  + " landed mandatoryReport meetingKind meetingPlace moveReason nextStep"
-                  + " nextStepConfirmed otherWay outcome ownerConfirmed planConfirmed proposed rank"
-                  + " recordsHandedOver refusal releaseChoice renewalAnswer renewalAsked results roundDecision roundNumber rule"
-                  + " safeContactConfirmed safetyFirst serviceAnswer serviceWanted servicesExplained shareBasis stoppedAnswer"
-                  + " toAgencyCode toCounty transferAnswer transferNeeded urgency waitsFor"
-                  + " wishesHeard youthKnown")
+          ("about acceptCounty adviceAgencyCode advocateAgencyCode advocateAnswer"
+                  + " advocateFound afterClosureChecks ageBand agencyCode askOutcome"
+                  + " attendanceRecorded best callDecision callOutcome callState candidateGroup"
+                  + " clarifiedAge clarifiedConcern clarifiedCounty clarifiedDanger clarifiedLink"
+                  + " closeReason closureApproved closureDecision concernLevel connection"
+                  + " connectionDecision connectionKind connections connectionState consentBy"
+                  + " consentGiven consentHow contactMade contactOutcome coordinatorChoice"
+                  + " coordinatorCode copyForYouth county decision decisionReason declineReason"
+                  + " familyCoordinatorOffered familyWants handOff held introduced inviteTeam"
+                  + " itemCycle itemOutcome itemState kind landed landedAnswer mandatoryReport"
+                  + " meetingKind meetingPlace moveReason nextStep nextStepConfirmed otherWay"
+                  + " outcome ownerConfirmed planConfirmed proposed rank recordsHandedOver refusal"
+                  + " releaseChoice renewalAnswer renewalAsked reportAnswer reportedTo results"
+                  + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
+                  + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
+                  + " transferAnswer transferNeeded urgency waitsFor wishesHeard youthKnown")
               .split(" "));
 
   /** What the engine itself writes: the counter of a multi-instance step. */
@@ -54,7 +58,15 @@ public final class EngineVariables {
   private static final Pattern MOMENT =
       Pattern.compile("[a-z][A-Za-z]*(Due|Reminder2?|Escalation2?)At");
   private static final Set<String> OTHER_MOMENTS =
-      Set.of("dueAt", "contactedAt", "meetingAt", "newDueAt", "nextTryAt", "roundAt");
+      Set.of(
+          "dueAt",
+          "consentAt",
+          "contactedAt",
+          "meetingAt",
+          "newDueAt",
+          "nextTryAt",
+          "reportedAt",
+          "roundAt");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:+-]{0,64}");
 
   private EngineVariables() {}

@@ -22,6 +22,9 @@ public class Flow {
   private static final List<String> ORDER =
       List.of(
           "intake",
+          "mandatory-report",
+          "connection",
+          "call-back",
           "care-case",
           "advocate-request",
           "meeting",

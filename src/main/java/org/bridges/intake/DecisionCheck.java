@@ -23,6 +23,7 @@ class DecisionCheck {
   static final String CONFIRM = "confirm-referral";
   static final String REVIEW = "review-referral";
   static final String CONSULT = "consult-referrer";
+  static final String UNREACHED = "consult-unreached";
 
   private static final Map<String, Set<String>> CODES =
       Map.of(
@@ -38,6 +39,8 @@ class DecisionCheck {
               "FAMILY_SERVICES",
               "WITHDRAWN"),
           CONSULT,
+          Set.of("REVIEW", "ADVICE_GIVEN", "TRY_AGAIN", "WITHDRAWN"),
+          UNREACHED,
           Set.of("REVIEW", "ADVICE_GIVEN", "TRY_AGAIN", "WITHDRAWN"));
 
   private final CaseFile cases;
@@ -46,6 +49,7 @@ class DecisionCheck {
   private final JoiningDesk joining;
   private final JoinedRecords joined;
   private final OfficeTime time;
+  private final ConsultDesk consult;
 
   DecisionCheck(
       CaseFile cases,
@@ -53,13 +57,15 @@ class DecisionCheck {
       SameYouth sameYouth,
       JoiningDesk joining,
       JoinedRecords joined,
-      OfficeTime time) {
+      OfficeTime time,
+      ConsultDesk consult) {
     this.cases = cases;
     this.search = search;
     this.sameYouth = sameYouth;
     this.joining = joining;
     this.joined = joined;
     this.time = time;
+    this.consult = consult;
   }
 
   /**
@@ -77,6 +83,17 @@ class DecisionCheck {
     if (form.equals(REVIEW) && (decision.reason() == null || note == null)) {
       throw new Refused(
           "REASON_MISSING", "Choose a reason for this decision, and write it in words.");
+    }
+    if (form.equals(UNREACHED) && note == null) {
+      throw new Refused("REASON_MISSING", "Write the reason for this decision.");
+    }
+    if (form.equals(CONSULT)) {
+      consult.check(decision, note);
+    }
+    if ("NOT_REQUIRED".equals(decision.mandatoryReport())
+        && referral.ageBand().mayBeMinor()
+        && note == null) {
+      throw new Refused("REASON_MISSING", "Write why no report is required.");
     }
     switch (code) {
       case "ACCEPT" -> county(referral, decision);

@@ -17,6 +17,7 @@ import org.bridges.shared.TimeLimits;
 import org.bridges.worklist.Worklist;
 import org.bridges.youth.SameYouth;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,8 @@ public class DecisionDesk {
   private final TimeLimits limits;
   private final OfficeTime time;
   private final FieldCipher cipher;
+  private final ApplicationEventPublisher events;
+  private final ConsultDesk consult;
 
   DecisionDesk(
       Referrals referrals,
@@ -48,7 +51,9 @@ public class DecisionDesk {
       Worklist worklist,
       TimeLimits limits,
       OfficeTime time,
-      FieldCipher cipher) {
+      FieldCipher cipher,
+      ApplicationEventPublisher events,
+      ConsultDesk consult) {
     this.referrals = referrals;
     this.check = check;
     this.cases = cases;
@@ -59,15 +64,9 @@ public class DecisionDesk {
     this.limits = limits;
     this.time = time;
     this.cipher = cipher;
+    this.events = events;
+    this.consult = consult;
   }
-
-  /**
-   * What the process goes on with.
-   *
-   * @param nextStep code of the next form's outcome, as the gateway of the model knows it
-   * @param nextTryAt when to talk again, null unless a next try was decided
-   */
-  public record Decided(String code, String nextStep, @Nullable Instant nextTryAt) {}
 
   /**
    * Looks at an answer before its task is completed.
@@ -100,16 +99,22 @@ public class DecisionDesk {
   @Transactional
   public Decided record(UUID referralId, Decision decision) {
     var referral = require(referralId);
-    var form = Objects.requireNonNull(referral.currentForm(), "No task was seen yet");
+    var form = Objects.requireNonNull(referral.steps().currentForm(), "No task was seen yet");
     check.check(referral.view(), form, decision, referral.note(cipher));
     var code = Objects.requireNonNull(decision.code());
     if (!referral.view().status().isDecided()) {
       var by = worklist.lastCompletedBy(form, referralId).orElse("");
       tell(referral, decision, code, by);
+      consult.talked(referral, decision, by);
       carryOut(referral, decision, code, by);
+      events.publishEvent(new ReferralDecided(referral.view(), code, decision, by));
     }
-    return new Decided(
-        code, nextStep(code), code.equals("TRY_AGAIN") ? nextTry(decision, referral) : null);
+    var usual =
+        new Decided(
+            code, nextStep(code), code.equals("TRY_AGAIN") ? nextTry(decision, referral) : null);
+    return form.equals(DecisionCheck.CONSULT)
+        ? consult.after(referral, decision).orElse(usual)
+        : usual;
   }
 
   private void carryOut(Referral referral, Decision decision, String code, String by) {
@@ -168,7 +173,7 @@ public class DecisionDesk {
 
   private void tell(Referral referral, Decision decision, String code, String by) {
     var id = referral.id();
-    var key = id + ":" + referral.round();
+    var key = id + ":" + referral.steps().round();
     timeline.add(
         TimelineEntry.ofReferral(
                 id, "decision:" + key + ":" + code, DecisionWords.of(code, decision.reason()))

@@ -21,6 +21,7 @@ import org.bridges.youth.NewYouth;
 import org.bridges.youth.PersonAtHome;
 import org.bridges.youth.SafeContact;
 import org.bridges.youth.YouthVault;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ public class IntakeDesk {
   private final OfficeTime time;
   private final JsonMapper json;
   private final AuditTrail audit;
+  private final ReferrerFeedback feedback;
 
   IntakeDesk(
       Referrals referrals,
@@ -51,7 +53,8 @@ public class IntakeDesk {
       Outbox outbox,
       OfficeTime time,
       JsonMapper json,
-      AuditTrail audit) {
+      AuditTrail audit,
+      ReferrerFeedback feedback) {
     this.referrals = referrals;
     this.vault = vault;
     this.referrers = referrers;
@@ -61,6 +64,7 @@ public class IntakeDesk {
     this.time = time;
     this.json = json;
     this.audit = audit;
+    this.feedback = feedback;
   }
 
   /**
@@ -80,7 +84,8 @@ public class IntakeDesk {
     var known = !vault.similar(youthId).isEmpty();
     var arrival = arrival(sent, how, youthId, known);
     var view = referrals.save(new Referral(sent, arrival, cipher)).view();
-    referrers.keep(view.id(), sent.source());
+    referrers.keep(view.id(), sent.source(), language());
+    feedback.received(view, sent.source());
     timeline.add(
         TimelineEntry.ofReferral(
                 view.id(), "received:" + view.id(), "Referral received (" + words(view) + ")")
@@ -178,6 +183,11 @@ public class IntakeDesk {
         AgeBand.of(born, youth.age(), youth.ageEstimated(), today),
         differs,
         json.writeValueAsString(ReferralContent.of(sent)));
+  }
+
+  /** The language in which the form was read, or that the request asked for. */
+  private static String language() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("es") ? "es" : "en";
   }
 
   private void start(ReferralView view, List<Connection> connections) {

@@ -36,13 +36,14 @@ class KnownReferrer {
   private @Nullable Sealed email;
 
   private boolean wantsFeedback;
+  private String language;
 
   @SuppressWarnings("NullAway")
   protected KnownReferrer() {
     // for JPA
   }
 
-  KnownReferrer(UUID referralId, ReferralRequest.Source said, FieldCipher cipher) {
+  KnownReferrer(UUID referralId, ReferralRequest.Source said, String language, FieldCipher cipher) {
     id = referralId;
     var row = cipher.row(TABLE, id);
     name = row.seal("name", said.name());
@@ -51,6 +52,12 @@ class KnownReferrer {
     phone = row.seal("phone", said.phone());
     email = row.seal("email", said.email());
     wantsFeedback = said.wantsFeedback();
+    this.language = language;
+  }
+
+  /** The language in which she or he is written to: {@code en} or {@code es}. */
+  String language() {
+    return language;
   }
 
   Referrer view(ReferralRequest.SourceKind kind, FieldCipher cipher) {

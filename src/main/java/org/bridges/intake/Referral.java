@@ -1,6 +1,7 @@
 package org.bridges.intake;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -81,16 +82,12 @@ class Referral {
   private @Nullable String rule;
   private @Nullable String county;
   private @Nullable String tableVersion;
-  private @Nullable String currentForm;
-  private int stepRound;
+  @Embedded private StepRounds steps;
 
   @Column(columnDefinition = Sealed.COLUMN)
   private @Nullable Sealed decisionNote;
 
   private @Nullable UUID caseId;
-  private @Nullable String agencyCode;
-  private @Nullable Boolean consentGiven;
-  private @Nullable Boolean landed;
   private @Nullable Instant decidedAt;
 
   @SuppressWarnings("NullAway")
@@ -119,6 +116,7 @@ class Referral {
     ageDiffers = arrival.ageDiffers();
     safetyFirst = immediateDanger == Danger.YES;
     urgency = safetyFirst || recoveredAt != null ? Urgency.URGENT : Urgency.ROUTINE;
+    steps = new StepRounds();
     content = row(cipher).sealed("content", arrival.content());
   }
 
@@ -132,9 +130,8 @@ class Referral {
 
   /** A new task of this referral; the rules' answer comes with the first one. */
   void stepStarts(String form, boolean isAgain) {
-    currentForm = form;
+    steps.starts(form, isAgain);
     if (!isAgain) {
-      stepRound++;
       decisionNote = null;
     }
   }
@@ -174,12 +171,26 @@ class Referral {
     return decisionNote != null;
   }
 
-  @Nullable String currentForm() {
-    return currentForm;
+  StepRounds steps() {
+    return steps;
   }
 
-  int round() {
-    return stepRound;
+  /**
+   * A talk made clear what was open; the rules are asked with it.
+   *
+   * @param words the words of the referral with it, null where they stay as they are
+   */
+  void clarified(Talk talk, @Nullable String words, FieldCipher cipher) {
+    ageBand = talk.ageBand() == null ? ageBand : talk.ageBand();
+    concernLevel = talk.level() == null ? concernLevel : talk.level();
+    if (talk.isInDanger()) {
+      immediateDanger = Danger.YES;
+      safetyFirst = true;
+      urgency = Urgency.URGENT;
+    }
+    if (words != null) {
+      content = row(cipher).sealed("content", words);
+    }
   }
 
   /** It is not decided yet; somebody goes on with it. */
@@ -197,11 +208,10 @@ class Referral {
     }
   }
 
-  void connected(String agency, boolean consent, boolean hasLanded, Instant at) {
-    agencyCode = agency;
-    consentGiven = consent;
-    landed = hasLanded;
-    decided(ReferralStatus.CONNECTED_ELSEWHERE, null, at);
+  /** Not arrived at another agency: it is decided anew how to go on. */
+  void lookedAtAgain() {
+    decidedAt = null;
+    status = ReferralStatus.IN_REVIEW;
   }
 
   ReferralView view() {

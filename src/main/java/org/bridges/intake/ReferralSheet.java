@@ -1,5 +1,6 @@
 package org.bridges.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.UUID;
 import org.bridges.casefile.CasePanel;
 import org.bridges.casefile.Timeline;
 import org.bridges.directory.StaffView;
+import org.bridges.eligibility.AgeBand;
+import org.bridges.intake.ReferralRequest.ConnectionKind;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.youth.YouthVault;
@@ -73,12 +76,51 @@ public class ReferralSheet implements CasePanel {
     if (!view.status().isDecided()) {
       one.put("earlier", earlier.of(referralId, person));
     }
-    one.put(
-        "history",
-        timeline.ofReferral(referralId).stream()
-            .map(entry -> time.spoken(entry.at()) + ": " + entry.what())
-            .toList());
+    one.put("history", history(referralId));
     return Map.of("referrals", List.of(one));
+  }
+
+  /** What a talk with the writer has to make clear yet, in plain words; empty when all is known. */
+  public List<String> stillOpen(UUID referralId) {
+    var view = file.view(referralId);
+    var content = file.content(referralId);
+    var open = new ArrayList<String>();
+    if (view.immediateDanger() == ReferralRequest.Danger.UNKNOWN) {
+      open.add("Is somebody in danger right now? Then 911 first.");
+    }
+    if (content.connections().stream().allMatch(one -> one.kind() == ConnectionKind.OTHER)) {
+      open.add("Where is the young person now, or where did it happen?");
+    }
+    if (view.ageBand() == AgeBand.UNKNOWN) {
+      open.add("How old is she or he?");
+    }
+    if (view.concernLevel() == ReferralRequest.Level.UNSURE) {
+      open.add("What worries the writer: what was seen or said?");
+    }
+    var known = vault.identity(view.youthId());
+    if (known.name() == null && known.aliases().isEmpty()) {
+      open.add("Who is it? A first name is enough; none is needed for advice.");
+    }
+    if (known.contacts().isEmpty()) {
+      open.add("How can the young person, or the writer, be reached safely, and when?");
+    }
+    return open;
+  }
+
+  /** Where a referral stands and what happened so far, without what was told in words. */
+  public Map<String, Object> standing(UUID referralId) {
+    var view = file.view(referralId);
+    return Map.of(
+        "youth", vault.pseudonym(view.youthId()),
+        "statusLabel", view.status().label(),
+        "receivedAt", view.receivedAt(),
+        "history", history(referralId));
+  }
+
+  private List<String> history(UUID referralId) {
+    return timeline.ofReferral(referralId).stream()
+        .map(entry -> time.spoken(entry.at()) + ": " + entry.what())
+        .toList();
   }
 
   private Map<String, Object> one(ReferralView view) {

@@ -1,6 +1,10 @@
 package org.bridges.intake;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.bridges.intake.ReferralRequest.SourceKind;
+import org.bridges.reminder.WriterMailbox;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.springframework.stereotype.Service;
@@ -8,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The one door to who wrote a referral. */
 @Service
-public class ReferrerVault {
+public class ReferrerVault implements WriterMailbox {
 
   private final KnownReferrers referrers;
   private final Referrals referrals;
@@ -36,8 +40,23 @@ public class ReferrerVault {
         .orElseGet(() -> new Referrer(kind, null, null, null, null, null, false));
   }
 
+  /** Nobody of the family and nobody who is the youth is ever written to. */
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Mailbox> ofReferral(UUID referralId) {
+    var writer = of(referralId);
+    var address = writer.email();
+    var kind = writer.kind();
+    if (address == null || kind == SourceKind.SELF || kind == SourceKind.FAMILY) {
+      return Optional.empty();
+    }
+    return referrers
+        .findById(referralId)
+        .map(known -> new Mailbox(address, Locale.of(known.language())));
+  }
+
   @Transactional
-  void keep(UUID referralId, ReferralRequest.Source said) {
-    referrers.save(new KnownReferrer(referralId, said, cipher));
+  void keep(UUID referralId, ReferralRequest.Source said, String language) {
+    referrers.save(new KnownReferrer(referralId, said, language, cipher));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bridges.access.Gate;
 import org.bridges.audit.Subject;
@@ -26,11 +27,13 @@ class AddressBook {
   private final Directory directory;
   private final Gate gate;
   private final MailSettings settings;
+  private final WriterMailbox writers;
 
-  AddressBook(Directory directory, Gate gate, MailSettings settings) {
+  AddressBook(Directory directory, Gate gate, MailSettings settings, WriterMailbox writers) {
     this.directory = directory;
     this.gate = gate;
     this.settings = settings;
+    this.writers = writers;
   }
 
   /**
@@ -41,7 +44,7 @@ class AddressBook {
    */
   List<Recipient> resolve(Recipient recipient, Subject about) {
     return switch (recipient.type()) {
-      case OPERATOR -> List.of(recipient);
+      case OPERATOR, WRITER -> List.of(recipient);
       case AGENCY ->
           gate.isShutOut(about.caseId(), recipient.code())
               ? group(Group.COORDINATORS.code(), about)
@@ -74,6 +77,7 @@ class AddressBook {
       case AGENCY -> directory.findAgency(single.code()).flatMap(this::ofAgency);
       case PERSON -> directory.findStaff(single.code()).flatMap(this::ofPerson);
       case OPERATOR -> Optional.of(new Address(settings.operator(), Locale.ENGLISH, "Operator"));
+      case WRITER -> ofWriter(UUID.fromString(single.code()));
       case GROUP -> Optional.empty();
     };
   }
@@ -92,6 +96,7 @@ class AddressBook {
       case PERSON ->
           directory.findStaff(single.code()).map(StaffView::displayName).orElse(single.code());
       case GROUP -> single.code();
+      case WRITER -> "Who wrote";
       case OPERATOR -> "Operator";
     };
   }
@@ -131,6 +136,12 @@ class AddressBook {
     return mailbox == null || !agency.active()
         ? Optional.empty()
         : Optional.of(new Address(mailbox, Locale.of(agency.language()), agency.name()));
+  }
+
+  private Optional<Address> ofWriter(UUID referralId) {
+    return writers
+        .ofReferral(referralId)
+        .map(mailbox -> new Address(mailbox.address(), mailbox.locale(), "Who wrote"));
   }
 
   private Optional<Address> ofPerson(StaffView person) {

@@ -15,7 +15,9 @@ public enum ItemForm {
       List.of("SEND_ADVOCATE", "NO_ADVOCATE"),
       List.of("NO_CAPACITY", "OUT_OF_AREA", "SAFETY", "OTHER")),
   /** The same, where somebody must go now. */
-  ADVOCATE_URGENT(ADVOCATE.answers, ADVOCATE.reasons);
+  ADVOCATE_URGENT(ADVOCATE.answers, ADVOCATE.reasons),
+  /** Somebody agreed to be connected; the agency says whether they found each other. */
+  CONNECTION(List.of("REACHED", "NOT_YET", "CANNOT_HELP"), List.of());
 
   private final List<String> answers;
   private final List<String> reasons;

@@ -50,6 +50,9 @@ class NeutralMail {
   }
 
   static String body(Letter letter, Locale locale) {
+    if (!letter.kind().hasLink()) {
+      return MailWords.text(locale, "mail.body." + words(letter)) + "\r\n";
+    }
     var links = letter.links();
     var words = links.getFirst().contains("/p/") ? words(letter) : "staff";
     return MailWords.text(locale, "mail.body." + words, links.size())
@@ -85,6 +88,9 @@ class NeutralMail {
           ADVOCATE_ASKED,
           ADVOCATE_REMINDER ->
           "answer";
+      case CONNECTION -> "connect";
+      case FEEDBACK_RECEIVED -> "received";
+      case FEEDBACK_CLOSED -> "closed";
       case DIGEST -> "digest";
       default -> "item";
     };

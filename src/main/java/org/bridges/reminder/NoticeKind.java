@@ -16,6 +16,12 @@ public enum NoticeKind {
   TRANSFER_REMINDER("Reminder of an offered transfer"),
   ADVOCATE_ASKED("Question for an advocate"),
   ADVOCATE_REMINDER("Reminder of the question for an advocate"),
+  /** Somebody agreed to be connected to the agency. */
+  CONNECTION("Word to an agency that somebody agreed to be connected"),
+  /** Whoever referred hears that it was received. */
+  FEEDBACK_RECEIVED("Word to who wrote that it was received"),
+  /** Whoever referred hears that it is decided, and nothing else. */
+  FEEDBACK_CLOSED("Word to who wrote that it is decided"),
   /** A partner asks the office for a new link. */
   LINK_ASKED("Question for a new link"),
   /** A mail did not arrive, or nobody knows whether it did. */
@@ -28,6 +34,9 @@ public enum NoticeKind {
   private static final Set<NoticeKind> GATHERED =
       EnumSet.of(ITEM_BEFORE, ITEM_DUE, ITEM_OVERDUE, INVITATION_REMINDER);
 
+  private static final Set<NoticeKind> WITHOUT_LINK =
+      EnumSet.of(FEEDBACK_RECEIVED, FEEDBACK_CLOSED);
+
   private final String label;
 
   NoticeKind(String label) {
@@ -37,6 +46,11 @@ public enum NoticeKind {
   /** Whether it can wait for the day's digest; what is asked for the first time cannot. */
   boolean isGathered() {
     return GATHERED.contains(this);
+  }
+
+  /** Whether its mail leads to a page; who wrote is never led to one. */
+  boolean hasLink() {
+    return !WITHOUT_LINK.contains(this);
   }
 
   /** As the timeline shows it. */

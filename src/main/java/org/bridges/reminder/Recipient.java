@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.util.UUID;
 import org.bridges.shared.Group;
 
 /**
@@ -15,6 +16,8 @@ public record Recipient(Type type, String code) {
     AGENCY,
     GROUP,
     PERSON,
+    /** Whoever referred, by the id of the referral. */
+    WRITER,
     /** The mailbox of the people who keep the system running. */
     OPERATOR
   }
@@ -32,6 +35,11 @@ public record Recipient(Type type, String code) {
   /** One of our people. */
   public static Recipient person(String username) {
     return new Recipient(Type.PERSON, username);
+  }
+
+  /** Whoever wrote the referral. */
+  public static Recipient writer(UUID referralId) {
+    return new Recipient(Type.WRITER, referralId.toString());
   }
 
   /** The operator's mailbox. */

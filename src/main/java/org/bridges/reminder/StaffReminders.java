@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 public class StaffReminders {
 
   private static final List<String> FIRST_LOOKS =
-      List.of("confirm-referral", "review-referral", "consult-referrer");
+      List.of("confirm-referral", "review-referral", "consult-referrer", "consult-unreached");
 
   private final TimeLimits limits;
   private final Worklist worklist;

@@ -37,6 +37,13 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       String number,
       Pageable page);
 
+  @Query(
+      """
+      select distinct t.referralId from WorkTask t where t.state = State.OPEN
+      and t.caseId is null and t.referralId is not null
+      """)
+  List<UUID> referralsWithWork();
+
   @Query("select t from WorkTask t where t.state = State.OPEN and t.candidateGroup = :group")
   List<WorkTask> openOf(String group);
 

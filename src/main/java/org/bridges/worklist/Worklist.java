@@ -96,6 +96,12 @@ public class Worklist {
     return Set.copyOf(tasks.casesLateFor(group.code(), time.instant()));
   }
 
+  /** The referrals with an open task that does not belong to a case. */
+  @Transactional(readOnly = true)
+  public Set<UUID> referralsWithWork() {
+    return Set.copyOf(tasks.referralsWithWork());
+  }
+
   /** The open tasks of a case, soonest first. */
   @Transactional(readOnly = true)
   public List<OpenTask> ofCase(UUID caseId) {
@@ -143,6 +149,12 @@ public class Worklist {
   @Transactional(readOnly = true)
   public OpenTask task(UUID id) {
     return row(id).view();
+  }
+
+  /** The last completed task of this form for the record. */
+  @Transactional(readOnly = true)
+  public Optional<OpenTask> lastCompleted(String formId, UUID about) {
+    return tasks.lastCompleted(formId, about).map(WorkTask::view);
   }
 
   /** Who completed the last task of this form for the record, by user name. */

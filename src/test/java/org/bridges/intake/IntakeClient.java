@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bridges.office.OfficeWeb;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class IntakeClient {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** What is owed beside a referral has a process and a task of its own. */
+  private static final Set<String> BESIDE = Set.of("mandatory-report", "call-back");
 
   private final MockMvcTester web;
 
@@ -56,14 +60,27 @@ final class IntakeClient {
     return get("/api/referrals/" + receipt, user("partner-system").roles("PARTNER_SYSTEM"));
   }
 
-  /** The open task of a referral, null until it is there. */
+  /** The open task that carries a referral on, null until it is there. */
   @Nullable JsonNode task(String receipt) {
+    return tasks(receipt)
+        .filter(task -> !BESIDE.contains(task.path("process").asString()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The open task of what is owed beside a referral, null until it is there. */
+  @Nullable JsonNode taskOf(String process, String receipt) {
+    return tasks(receipt)
+        .filter(task -> task.path("process").asString().equals(process))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Stream<JsonNode> tasks(String receipt) {
     var number = read(receipt).path("caseNumber").asString();
     return Stream.of(coordinator(), colleague())
         .flatMap(who -> get("/api/tasks?q=" + number, who).path("items").valueStream())
-        .filter(task -> receipt.equals(task.path("receipt").asString("")))
-        .findFirst()
-        .orElse(null);
+        .filter(task -> receipt.equals(task.path("receipt").asString("")));
   }
 
   MvcTestResult complete(

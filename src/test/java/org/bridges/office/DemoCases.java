@@ -28,6 +28,8 @@ final class DemoCases {
   private static final Set<String> ASSIGN = Set.of("Task_AssignTeam");
   private static final Set<String> FIRST_CONTACT = Set.of("Task_MakeFirstContact");
   private static final Set<String> SCHEDULE = Set.of("Task_ScheduleMeeting");
+  private static final Map<String, Object> ACCEPTED =
+      Map.of("decision", "ACCEPT", "mandatoryReport", "NOT_REQUIRED");
   private static final String PLANNED = "School clothes and a bus pass";
 
   private static final Set<String> FAR_COUNTIES = Set.of("HIDALGO", "MONTGOMERY");
@@ -50,7 +52,8 @@ final class DemoCases {
    */
   void make() {
     var receipts = referAll();
-    receipts.forEach(one -> does(coordinator(one), one, DECIDE, "decision", "ACCEPT"));
+    receipts.forEach(
+        one -> does(coordinator(one), one, DECIDE, ACCEPTED, "Reported by the writer"));
     receipts
         .subList(1, receipts.size())
         .forEach(one -> does(coordinator(one), one, ASSIGN, "coordinatorChoice", "ME"));

@@ -143,20 +143,64 @@ class IntakeProcessTests {
   }
 
   @Test
-  void whoeverDoesNotFitIsConnectedElsewhere() {
+  void whoeverDoesNotFitIsConnectedElsewhereByAProcessOfItsOwn() {
     referralArrives("A25UP", at("OTHER", "PRESENT"));
     coordinatorDecides("Task_ReviewReferral", "CONNECT_ELSEWHERE");
-    coordinatorIsAskedTo("Task_ConnectElsewhere");
-    scenario.workerRefuses("intake.recordConnection", "AGENCY_MISSING");
-    scenario.complete("Task_ConnectElsewhere", "consentGiven", "YES", "landed", "YES");
 
-    coordinatorIsAskedTo("Task_ConnectElsewhere");
-    assertThat(scenario.variable("refusal")).isEqualTo("\"AGENCY_MISSING\"");
-    assertThat(scenario.passed("EndEvent_ConnectedElsewhere")).isFalse();
+    scenario.endedWith("EndEvent_ToBeConnected");
+    assertThat(scenario.passed("EndEvent_CaseOpened")).isFalse();
+  }
 
-    scenario.complete(
-        "Task_ConnectElsewhere", "agencyCode", "A1", "consentGiven", "YES", "landed", "YES");
-    scenario.endedWith("EndEvent_ConnectedElsewhere");
+  @Test
+  void whatATalkMadeClearIsAskedOfTheRulesAgain() {
+    scenario.start(with(referral("UNKNOWN", at("NOT_STATED", "NONE")), "concernLevel", "UNSURE"));
+    coordinatorIsAskedTo("Task_ConsultReferrer");
+    scenario.workerAnswers(
+        RECORD,
+        "nextStep",
+        "RULES",
+        "connections",
+        List.of(at("KERR", "PRESENT")),
+        "ageBand",
+        "A19_24",
+        "concernLevel",
+        "SUSPECTED",
+        "urgency",
+        "URGENT",
+        "safetyFirst",
+        true);
+    scenario.complete("Task_ConsultReferrer", "decision", "REVIEW", "clarifiedCounty", "KERR");
+
+    coordinatorIsAskedTo("Task_ConfirmReferral");
+    assertThat(scenario.variable("rule")).isEqualTo("\"5\"");
+    assertThat(scenario.task("Task_ConfirmReferral").priority()).isEqualTo(100);
+    assertThat(scenario.passed("Task_ReviewReferral")).isFalse();
+  }
+
+  @Test
+  void nobodyReachedAfterTheLastTryIsTheManagersDecision() {
+    scenario.start(with(referral("U18", at("BEXAR", "PRESENT")), "concernLevel", "UNSURE"));
+    scenario.workerAnswers(
+        RECORD,
+        "decision",
+        "UNREACHED",
+        "nextStep",
+        "UNREACHED",
+        "unreachedDueAt",
+        scenario.after(DECIDE));
+    scenario.complete("Task_ConsultReferrer", "decision", "TRY_AGAIN");
+
+    coordinatorIsAskedTo("Task_DecideUnreached");
+    assertThat(scenario.task("Task_DecideUnreached").groups()).containsExactly("managers");
+    assertThat(scenario.passed("Event_NextTryDue")).isFalse();
+    scenario.workerRefuses(RECORD, "REASON_MISSING");
+    scenario.workerAnswers(RECORD, "decision", "WITHDRAWN", "nextStep", "HUMAN_REVIEW");
+    scenario.complete("Task_DecideUnreached", "decision", "WITHDRAWN");
+    coordinatorIsAskedTo("Task_DecideUnreached");
+    assertThat(scenario.passed("EndEvent_Withdrawn")).isFalse();
+
+    scenario.complete("Task_DecideUnreached", "decision", "WITHDRAWN");
+    scenario.endedWith("EndEvent_Withdrawn");
   }
 
   @Test

@@ -48,7 +48,12 @@ class TimeLimitsTableTests {
           Map.entry("stopped", List.of("SHARE_STOPPED")),
           Map.entry("service", List.of("SERVICE_ASKED")),
           Map.entry("response", List.of("ADVOCATE_RESPONSE")),
-          Map.entry("handOff", List.of("TRANSFER_HANDOFF")));
+          Map.entry("handOff", List.of("TRANSFER_HANDOFF")),
+          Map.entry("report", List.of("MANDATORY_REPORT")),
+          Map.entry("connect", List.of("CONNECT")),
+          Map.entry("landed", List.of("LANDED_CHECK")),
+          Map.entry("callBack", List.of("CALL_BACK")),
+          Map.entry("unreached", List.of("CONSULT_TRY")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

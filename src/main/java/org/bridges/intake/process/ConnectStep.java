@@ -1,12 +1,16 @@
 package org.bridges.intake.process;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.bridges.intake.AgencyChoice;
 import org.bridges.intake.ConnectionDesk;
-import org.bridges.intake.DecisionDesk;
+import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form in which somebody is connected to another agency. */
@@ -14,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ConnectStep implements TaskStep {
 
   private final ConnectionDesk desk;
-  private final DecisionDesk decisions;
+  private final AgencyChoice agencies;
+  private final OfficeTime time;
 
-  ConnectStep(ConnectionDesk desk, DecisionDesk decisions) {
+  ConnectStep(ConnectionDesk desk, AgencyChoice agencies, OfficeTime time) {
     this.desk = desk;
-    this.decisions = decisions;
+    this.agencies = agencies;
+    this.time = time;
   }
 
   @Override
@@ -28,12 +34,12 @@ class ConnectStep implements TaskStep {
 
   @Override
   public Map<String, Object> formData(OpenTask task) {
-    return Map.of("agencyOptions", desk.options());
+    return Map.of("agencyOptions", agencies.options(referral(task)));
   }
 
   @Override
   public Optional<String> aside(OpenTask task) {
-    return Optional.of("/referrals/" + task.referralId() + "/panel");
+    return Optional.of("/referrals/" + referral(task) + "/agencies");
   }
 
   @Override
@@ -45,14 +51,28 @@ class ConnectStep implements TaskStep {
   public void check(OpenTask task, Answer answer) {
     var values = answer.values();
     desk.check(
+        referral(task),
         new ConnectionDesk.Connection(
             TaskStep.text(values, "agencyCode"),
             TaskStep.text(values, "consentGiven"),
+            TaskStep.text(values, "consentBy"),
+            TaskStep.text(values, "consentHow"),
+            moment(values, time),
+            TaskStep.text(values, "handOff"),
             TaskStep.text(values, "landed")));
   }
 
   @Override
   public void save(OpenTask task, Answer answer) {
-    decisions.note(Objects.requireNonNull(task.referralId()), answer.note());
+    desk.note(referral(task), answer.note());
+  }
+
+  private static @Nullable Instant moment(Map<String, Object> values, OfficeTime time) {
+    var written = TaskStep.text(values, "consentAt");
+    return written == null ? null : time.parse(written);
+  }
+
+  private static UUID referral(OpenTask task) {
+    return Objects.requireNonNull(task.referralId());
   }
 }

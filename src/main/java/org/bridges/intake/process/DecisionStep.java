@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.bridges.intake.Decision;
 import org.bridges.intake.DecisionDesk;
 import org.bridges.intake.EarlierRecords;
+import org.bridges.intake.Talk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
 import org.jspecify.annotations.Nullable;
 
-/** One of the three forms in which a coordinator decides about a referral. */
-final class DecisionStep implements TaskStep {
+/** One of the forms in which somebody decides about a referral. */
+class DecisionStep implements TaskStep {
 
   private static final Set<String> MAY_JOIN = Set.of("confirm-referral", "review-referral");
 
@@ -85,7 +86,14 @@ final class DecisionStep implements TaskStep {
         TaskStep.text(values, "acceptCounty"),
         TaskStep.text(values, "knownCaseNumber"),
         TaskStep.text(values, "mandatoryReport"),
-        moment(values));
+        moment(values),
+        new Talk(
+            TaskStep.text(values, "clarifiedCounty"),
+            TaskStep.text(values, "clarifiedLink"),
+            TaskStep.text(values, "clarifiedAge"),
+            TaskStep.text(values, "clarifiedConcern"),
+            TaskStep.text(values, "clarifiedDanger"),
+            TaskStep.text(values, "adviceAgencyCode")));
   }
 
   private @Nullable Instant moment(Map<String, Object> values) {
@@ -93,7 +101,7 @@ final class DecisionStep implements TaskStep {
     return written == null ? null : time.parse(written);
   }
 
-  private static UUID referral(OpenTask task) {
+  static UUID referral(OpenTask task) {
     return Objects.requireNonNull(task.referralId());
   }
 }

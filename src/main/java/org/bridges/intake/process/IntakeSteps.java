@@ -1,8 +1,12 @@
 package org.bridges.intake.process;
 
+import java.util.Map;
+import java.util.Optional;
+import org.bridges.intake.AgencyChoice;
 import org.bridges.intake.DecisionDesk;
 import org.bridges.intake.EarlierRecords;
 import org.bridges.shared.OfficeTime;
+import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +28,30 @@ class IntakeSteps {
   }
 
   @Bean
-  TaskStep consultReferrer(DecisionDesk desk, EarlierRecords earlier, OfficeTime time) {
+  TaskStep consultReferrer(
+      DecisionDesk desk, EarlierRecords earlier, AgencyChoice agencies, OfficeTime time) {
     return new DecisionStep(
-        "consult-referrer", "What was talked about", false, desk, earlier, time);
+        "consult-referrer", "What was talked about", false, desk, earlier, time) {
+      @Override
+      public Map<String, Object> formData(OpenTask task) {
+        return Map.of("agencyOptions", agencies.options(referral(task)));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/referrals/" + referral(task) + "/consult");
+      }
+    };
+  }
+
+  @Bean
+  TaskStep decideUnreached(DecisionDesk desk, EarlierRecords earlier, OfficeTime time) {
+    return new DecisionStep(
+        "consult-unreached", "The reason for this decision", true, desk, earlier, time) {
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/referrals/" + referral(task) + "/history");
+      }
+    };
   }
 }
