@@ -59,6 +59,14 @@ public class Timeline {
         .update();
   }
 
+  /** A referral belongs to another case than the one that it was brought to: its facts follow. */
+  @Transactional
+  public void move(UUID referralId, UUID fromCase, UUID toCase) {
+    jdbc.sql("update timeline_entry set case_id = ? where referral_id = ? and case_id = ?")
+        .params(toCase, referralId, fromCase)
+        .update();
+  }
+
   /** The facts of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<Shown> ofCase(UUID caseId) {

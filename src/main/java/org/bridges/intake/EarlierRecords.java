@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EarlierRecords {
 
+  private static final int SHOWN = 20;
+
   private final Referrals referrals;
   private final YouthSearch search;
   private final SameYouth sameYouth;
@@ -69,10 +71,11 @@ public class EarlierRecords {
   /**
    * What the page shows.
    *
+   * @param more how many are less alike and not shown
    * @param looked how many records were compared
    * @param isCut whether more had something in common than were compared
    */
-  public record Sheet(List<Shown> found, int looked, boolean isCut) {}
+  public record Sheet(List<Shown> found, int more, int looked, boolean isCut) {}
 
   /**
    * One candidate.
@@ -108,7 +111,8 @@ public class EarlierRecords {
   public Sheet of(UUID referralId, StaffView person) {
     var candidates = search.candidates(require(referralId).youthId());
     return new Sheet(
-        candidates.found().stream().map(one -> shown(one, person)).toList(),
+        candidates.found().stream().limit(SHOWN).map(one -> shown(one, person)).toList(),
+        Math.max(0, candidates.found().size() - SHOWN),
         candidates.looked(),
         candidates.isCut());
   }

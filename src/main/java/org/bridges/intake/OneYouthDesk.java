@@ -35,6 +35,7 @@ public class OneYouthDesk {
 
   private final SameYouth sameYouth;
   private final JoiningDesk joining;
+  private final PartedReferrals parted;
   private final YouthVault vault;
   private final CaseFile cases;
   private final Timeline timeline;
@@ -44,6 +45,7 @@ public class OneYouthDesk {
   OneYouthDesk(
       SameYouth sameYouth,
       JoiningDesk joining,
+      PartedReferrals parted,
       YouthVault vault,
       CaseFile cases,
       Timeline timeline,
@@ -51,6 +53,7 @@ public class OneYouthDesk {
       OfficeTime time) {
     this.sameYouth = sameYouth;
     this.joining = joining;
+    this.parted = parted;
     this.vault = vault;
     this.cases = cases;
     this.timeline = timeline;
@@ -89,6 +92,7 @@ public class OneYouthDesk {
       UUID id,
       String pseudonym,
       String known,
+      boolean isHome,
       List<CaseView> cases,
       String by,
       String at,
@@ -153,7 +157,8 @@ public class OneYouthDesk {
   public void part(UUID caseId, UUID join, @Nullable String reason, StaffView person) {
     var words = words(reason, "Say in a sentence how you know that they are different.");
     var pair = sameYouth.apart(cases.view(caseId).youthId(), join, words, person.username());
-    if (pair.stands()) {
+    if (pair.stands() && !pair.isHome()) {
+      bringApart(pair, person.username());
       for (var care : cases.ofYouths(Set.of(pair.youthId(), pair.knownId()))) {
         timeline.add(
             TimelineEntry.ofCase(
@@ -163,6 +168,15 @@ public class OneYouthDesk {
                 .by(person.username())
                 .with(words));
       }
+    }
+  }
+
+  private void bringApart(JoinedPair pair, String by) {
+    if (!sameYouth.areOne(pair.youthId(), pair.knownId())) {
+      var one = sameYouth.records(pair.youthId());
+      var other = sameYouth.records(pair.knownId());
+      parted.takeOut(one, other, by);
+      parted.takeOut(other, one, by);
     }
   }
 
@@ -184,6 +198,7 @@ public class OneYouthDesk {
         pair.id(),
         vault.pseudonym(pair.youthId()),
         vault.pseudonym(pair.knownId()),
+        pair.isHome(),
         List.copyOf(others),
         pair.by(),
         time.spoken(pair.at()),

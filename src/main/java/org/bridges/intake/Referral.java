@@ -214,6 +214,12 @@ class Referral {
     status = ReferralStatus.IN_REVIEW;
   }
 
+  /** It was brought to another youth's case by mistake: it has a case of its own now. */
+  void hasOwnCase(UUID own) {
+    status = ReferralStatus.ACCEPTED;
+    caseId = own;
+  }
+
   ReferralView view() {
     return new ReferralView(
         id,

@@ -2,13 +2,16 @@ package org.bridges.youth;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.shared.background.RecordLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +54,13 @@ public class JoinedRecords {
 
   /** For each of these records the one that stands for all it is joined with: the oldest. */
   public Map<UUID, UUID> current(Collection<UUID> youths) {
-    var current = new HashMap<UUID, UUID>();
+    return groups(youths).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, group -> group.getValue().getFirst()));
+  }
+
+  /** For each of these records all that are the same youth, the oldest first. */
+  Map<UUID, List<UUID>> groups(Collection<UUID> youths) {
+    var groups = new HashMap<UUID, List<UUID>>();
     if (!youths.isEmpty()) {
       jdbc.sql(
               """
@@ -61,17 +70,18 @@ public class JoinedRecords {
                 select same.seed, case when l.youth_id = same.id then l.known_id else l.youth_id end
                   from youth_link l join same on l.youth_id = same.id or l.known_id = same.id
                  where l.ended_at is null and l.kind = 'SAME_YOUTH')
-              select distinct on (same.seed) same.seed, y.id
-                from same join youth y on y.id = same.id
+              select same.seed, y.id from same join youth y on y.id = same.id
                order by same.seed, y.registered_at, y.id
               """)
           .param("youths", youths.toArray(UUID[]::new))
           .query(
               (row, number) ->
-                  current.put(row.getObject("seed", UUID.class), row.getObject("id", UUID.class)))
+                  groups
+                      .computeIfAbsent(row.getObject("seed", UUID.class), any -> new ArrayList<>())
+                      .add(row.getObject("id", UUID.class)))
           .list();
     }
-    return current;
+    return groups;
   }
 
   /** The records whose household is this youth's: the joined ones, and those of a family's help. */

@@ -37,8 +37,9 @@ class KeyLookUp {
    * Records with any of the keys.
    *
    * @param rare keys that weigh more: few share a birth date or a phone
+   * @param without records that are left out
    */
-  Found find(Set<String> common, Set<String> rare) {
+  Found find(Set<String> common, Set<String> rare, Set<UUID> without) {
     var blindRare = SearchKeys.blind(rare, index);
     var all = new HashSet<>(SearchKeys.blind(common, index));
     all.addAll(blindRare);
@@ -49,7 +50,7 @@ class KeyLookUp {
         jdbc.sql(
                 """
                 select k.youth_id from youth_key k join youth y on y.id = k.youth_id
-                 where k.search_key = any (:keys)
+                 where k.search_key = any (:keys) and k.youth_id <> all (:without)
                  group by k.youth_id, y.registered_at
                  order by sum(case when k.search_key = any (:rare) then %d else 1 end) desc,
                           y.registered_at desc
@@ -57,6 +58,7 @@ class KeyLookUp {
                 """
                     .formatted(RARE, BOUND + 1))
             .param("keys", all.toArray(String[]::new))
+            .param("without", without.toArray(UUID[]::new))
             .param("rare", blindRare.toArray(String[]::new))
             .query(UUID.class)
             .list();

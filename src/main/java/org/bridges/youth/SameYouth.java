@@ -84,10 +84,15 @@ public class SameYouth {
   public JoinedPair apart(UUID youth, UUID linkId, @Nullable String reason, String by) {
     var pair = links.find(linkId).orElseThrow(() -> new Missing("join"));
     lock(pair.youthId(), pair.knownId());
-    if (!joined.of(Set.of(youth)).contains(pair.youthId())) {
+    var own = joined.of(Set.of(youth));
+    if (!own.contains(pair.youthId()) && !own.contains(pair.knownId())) {
       throw new Missing("join");
     }
     erasures.requireNone(joined.of(Set.of(youth)));
+    if (pair.isHome()) {
+      links.end(linkId, reason, by);
+      return pair;
+    }
     var before = count(pair.youthId());
     if (links.end(linkId, reason, by)) {
       verdicts.say(pair.youthId(), pair.knownId(), Verdict.Answer.DIFFERENT, by);
@@ -143,10 +148,10 @@ public class SameYouth {
     return joined.of(Set.of(one)).contains(other);
   }
 
-  /** The joins that hold a youth's records together, oldest first. */
+  /** The joins of a youth's records, and of homes with hers or his, oldest first. */
   @Transactional(readOnly = true)
   public List<JoinedPair> joins(UUID youth) {
-    return links.among(joined.of(Set.of(youth)));
+    return links.of(joined.of(Set.of(youth)));
   }
 
   /** How many rows of each kind belong to a youth, over all joined records. */

@@ -2,9 +2,14 @@ package org.bridges.youth;
 
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.bridges.shared.OfficeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** What people said about pairs of records; the last word about a pair counts. */
 @Component
 class Verdicts {
+
+  private static final Comparator<Verdict> MOST =
+      Comparator.comparing((Verdict said) -> said.answer() != Verdict.Answer.DIFFERENT)
+          .thenComparing(Verdict::at, Comparator.reverseOrder());
 
   private final JdbcClient jdbc;
   private final OfficeTime time;
@@ -72,21 +81,34 @@ class Verdicts {
    * different weighs more than anything else: who is not sure asks.
    */
   Optional<Verdict> between(Collection<UUID> one, Collection<UUID> other) {
-    return jdbc.sql(
+    return weightiest(about(one), other);
+  }
+
+  /** The weightiest of what was said about these records. */
+  static Optional<Verdict> weightiest(Map<UUID, Verdict> said, Collection<UUID> records) {
+    return records.stream().flatMap(one -> Stream.ofNullable(said.get(one))).min(MOST);
+  }
+
+  /** What was said of a youth's records and each other record, the weightiest of it. */
+  Map<UUID, Verdict> about(Collection<UUID> youth) {
+    var said = new HashMap<UUID, Verdict>();
+    jdbc.sql(
             """
-            select answer, said_by, said_at from youth_verdict
-             where (first_id = any (:one) and second_id = any (:other))
-                or (first_id = any (:other) and second_id = any (:one))
-             order by answer = 'DIFFERENT' desc, said_at desc limit 1
+            select case when first_id = any (:youth) then second_id else first_id end other,
+                   answer, said_by, said_at
+              from youth_verdict where first_id = any (:youth) or second_id = any (:youth)
             """)
-        .param("one", one.toArray(UUID[]::new))
-        .param("other", other.toArray(UUID[]::new))
+        .param("youth", youth.toArray(UUID[]::new))
         .query(
             (row, number) ->
-                new Verdict(
-                    Verdict.Answer.valueOf(row.getString("answer")),
-                    row.getString("said_by"),
-                    row.getTimestamp("said_at").toInstant()))
-        .optional();
+                said.merge(
+                    row.getObject("other", UUID.class),
+                    new Verdict(
+                        Verdict.Answer.valueOf(row.getString("answer")),
+                        row.getString("said_by"),
+                        row.getTimestamp("said_at").toInstant()),
+                    BinaryOperator.minBy(MOST)))
+        .list();
+    return said;
   }
 }

@@ -74,10 +74,10 @@ class YouthLinks {
     return read("id = :id", "id", id).stream().findFirst();
   }
 
-  /** The links that hold these records together, oldest first. */
-  List<JoinedPair> among(Collection<UUID> records) {
+  /** The links that stand and name one of these records, oldest first. */
+  List<JoinedPair> of(Collection<UUID> records) {
     return read(
-        "ended_at is null and kind = 'SAME_YOUTH' and youth_id = any (:records)",
+        "ended_at is null and (youth_id = any (:records) or known_id = any (:records))",
         "records",
         records.toArray(UUID[]::new));
   }
@@ -85,7 +85,7 @@ class YouthLinks {
   private List<JoinedPair> read(String condition, String name, Object value) {
     return jdbc.sql(
             """
-            select id, youth_id, known_id, reason, made_by, made_at, ended_at from youth_link
+            select id, youth_id, known_id, kind, reason, made_by, made_at, ended_at from youth_link
              where %s order by made_at, id
             """
                 .formatted(condition))
@@ -97,6 +97,7 @@ class YouthLinks {
                   id,
                   row.getObject("youth_id", UUID.class),
                   row.getObject("known_id", UUID.class),
+                  row.getString("kind").equals(Kind.SAME_HOME.name()),
                   cipher.row(TABLE, id).fromColumn("reason", row.getBytes("reason")),
                   row.getString("made_by"),
                   row.getTimestamp("made_at").toInstant(),

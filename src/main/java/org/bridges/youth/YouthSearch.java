@@ -70,10 +70,13 @@ public class YouthSearch {
     var phone = SearchKeys.ofPhone(text);
     var found = new LinkedHashMap<UUID, Set<Hit>>();
     if (!phone.isEmpty()) {
-      keys.find(Set.of(), phone).records().forEach(one -> found.put(one, EnumSet.of(Hit.PHONE)));
+      keys.find(Set.of(), phone, Set.of())
+          .records()
+          .forEach(one -> found.put(one, EnumSet.of(Hit.PHONE)));
     } else {
       var words = Names.telling(text).stream().map(NameWord::plain).toList();
-      for (var one : opened(keys.find(SearchKeys.ofNames(List.of(text)), Set.of()).records())) {
+      for (var one :
+          opened(keys.find(SearchKeys.ofNames(List.of(text)), Set.of(), Set.of()).records())) {
         if (!words.isEmpty() && one.hasAll(words)) {
           found.put(one.id(), EnumSet.of(one.hasAllInName(words) ? Hit.NAME : Hit.OTHER_NAME));
         }
@@ -111,8 +114,8 @@ public class YouthSearch {
       rare.addAll(SearchKeys.ofBirth(one.born()));
       common.addAll(SearchKeys.ofNames(one.names()));
     }
-    var found = keys.find(common, rare);
-    var others = found.records().stream().filter(id -> !own.contains(id)).toList();
+    var found = keys.find(common, rare, own);
+    var others = found.records();
     var samePhone = keys.having(others, phones);
     var reasons = new HashMap<UUID, List<MatchReason>>();
     for (var other : opened(others)) {
@@ -127,22 +130,22 @@ public class YouthSearch {
 
   /** One candidate for each youth, who may have several records; without those who differ. */
   private List<Candidate> offered(Set<UUID> own, Map<UUID, List<MatchReason>> reasons) {
-    var best = new LinkedHashMap<UUID, List<MatchReason>>();
-    var current = joined.current(reasons.keySet());
+    var groups = joined.groups(reasons.keySet());
+    var best = new LinkedHashMap<List<UUID>, List<MatchReason>>();
     reasons.forEach(
         (record, why) ->
             best.merge(
-                current.getOrDefault(record, record),
+                groups.getOrDefault(record, List.of(record)),
                 why,
                 (one, other) ->
                     Candidate.strength(one) >= Candidate.strength(other) ? one : other));
+    var known = verdicts.about(own);
     var offered = new ArrayList<Candidate>();
     best.forEach(
-        (record, why) -> {
-          var records = joined.of(Set.of(record));
-          var said = verdicts.between(own, records);
+        (records, why) -> {
+          var said = Verdicts.weightiest(known, records);
           if (said.filter(one -> one.answer() == Verdict.Answer.DIFFERENT).isEmpty()) {
-            offered.add(new Candidate(record, records, why, said));
+            offered.add(new Candidate(records.getFirst(), Set.copyOf(records), why, said));
           }
         });
     offered.sort(
@@ -186,9 +189,9 @@ public class YouthSearch {
     var own = youths.findById(youthId).orElseThrow(() -> new Missing("youth")).likeness(cipher);
     var joint = joined.of(Set.of(youthId));
     var found =
-        keys.find(SearchKeys.ofNames(own.names()), SearchKeys.ofBirth(own.born())).records();
+        keys.find(SearchKeys.ofNames(own.names()), SearchKeys.ofBirth(own.born()), joint).records();
     return opened(found).stream()
-        .filter(other -> !joint.contains(other.id()) && other.mayBeEarlier(own))
+        .filter(other -> other.mayBeEarlier(own))
         .sorted(Comparator.comparing(Likeness::registeredAt).reversed())
         .toList();
   }

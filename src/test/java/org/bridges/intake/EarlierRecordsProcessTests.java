@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +17,15 @@ import org.bridges.intake.EarlierRecords.Shown;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.Missing;
+import org.bridges.worklist.Worklist;
+import org.bridges.youth.NewYouth;
 import org.bridges.youth.SameYouth;
 import org.bridges.youth.Verdict;
+import org.bridges.youth.YouthVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +42,10 @@ class EarlierRecordsProcessTests {
   @Autowired Timeline timeline;
   @Autowired ShutOuts lines;
   @Autowired Directory directory;
+  @Autowired OneYouthDesk desk;
+  @Autowired Worklist worklist;
+  @Autowired YouthVault vault;
+  @Autowired JdbcClient jdbc;
 
   private IntakeClient client;
   private String name;
@@ -124,6 +133,49 @@ class EarlierRecordsProcessTests {
     earlier.say(id(receipt), record(receipt), Verdict.Answer.UNSURE, coordinator());
     client.complete(task, Map.of("decision", "ACCEPT", "mandatoryReport", "MADE"), null);
     untilStatus(receipt, "ACCEPTED");
+  }
+
+  @Test
+  void aReferralThatWasJoinedByMistakeGetsACaseOfItsOwn() {
+    var known = accepted();
+    var receipt = arrives("travelling");
+    client.complete(
+        task(receipt), Map.of("decision", "JOIN", "knownCaseNumber", known.caseNumber), null);
+    untilStatus(receipt, "JOINED");
+    var join = same.joins(known.youthId).getFirst();
+
+    desk.part(known.caseId, join.id(), "She met the other girl at school", coordinator());
+
+    untilStatus(receipt, "ACCEPTED");
+    var own = cases.view(UUID.fromString(client.read(receipt).path("caseId").asString()));
+    assertThat(own.id()).isNotEqualTo(known.caseId);
+    assertThat(own.youthId()).isEqualTo(youth(receipt));
+    await().until(() -> !worklist.ofCase(own.id()).isEmpty());
+    assertThat(timeline.ofCase(own.id()))
+        .extracting(Timeline.Shown::what)
+        .anyMatch(what -> what.startsWith("Referral received"))
+        .contains("Case opened");
+    assertThat(timeline.ofCase(known.caseId))
+        .extracting(Timeline.Shown::what)
+        .contains("A referral of another youth was taken out of this case; it has its own")
+        .filteredOn(what -> what.startsWith("Referral received"))
+        .hasSize(1);
+    assertThat(found(receipt, "coordinator")).as("not offered again").isEmpty();
+  }
+
+  @Test
+  void thePageSaysWhenMoreRecordsAreAlikeThanAreCompared() {
+    var ids = new ArrayList<UUID>();
+    for (int number = 0; number < 505; number++) {
+      ids.add(vault.register(new NewYouth(name, List.of(), null, null, false, null, null)));
+    }
+    try {
+      var receipt = arrives("travelling");
+      assertThat(page(receipt, task(receipt)))
+          .contains("More than 500 records have something", "480 more records are less alike");
+    } finally {
+      jdbc.sql("delete from youth where id = any (?)").param(ids.toArray(UUID[]::new)).update();
+    }
   }
 
   @Test

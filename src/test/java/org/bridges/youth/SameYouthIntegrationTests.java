@@ -125,6 +125,9 @@ class SameYouthIntegrationTests {
 
     assertThat(names(known)).containsExactly("Grandmother Ottilie Marsh");
     assertThat(same.areOne(asked, known)).isFalse();
+    same.apart(known, same.joins(known).getFirst().id(), "Of another family", BY);
+    assertThat(names(known)).isEmpty();
+    assertThat(names(asked)).containsExactly("Grandmother Ottilie Marsh");
   }
 
   @Test
