@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Registry {
   private final StaffMembers staff;
   private final PasswordEncoder passwords;
   private final SignInWay way;
+  private final ApplicationEventPublisher events;
   private final int shortestPassword;
 
   Registry(
@@ -32,11 +34,13 @@ public class Registry {
       StaffMembers staff,
       PasswordEncoder passwords,
       SignInWay way,
+      ApplicationEventPublisher events,
       @Value("${bridges.shortest-password:12}") int shortestPassword) {
     this.agencies = agencies;
     this.staff = staff;
     this.passwords = passwords;
     this.way = way;
+    this.events = events;
     this.shortestPassword = shortestPassword;
   }
 
@@ -68,12 +72,17 @@ public class Registry {
     requireAgency(entry.agencyCode());
     var known = staff.findByUsername(entry.username());
     var person = known.orElseGet(() -> new StaffMember(entry.username()));
+    var leaves = known.isPresent() && person.isActive() && !entry.active();
     person.write(entry);
     requirePassword(entry, known.isPresent());
     if (entry.password() != null) {
       person.changePassword(hash(entry.password()));
     }
-    return staff.save(person).view();
+    var written = staff.save(person).view();
+    if (leaves) {
+      events.publishEvent(new StaffLeft(written.username()));
+    }
+    return written;
   }
 
   /** Whether mail can be sent there: one address and nothing beside it. */

@@ -33,6 +33,7 @@ class LinkDesk {
           switch (notice.kind()) {
             case UNDELIVERED -> "/notices";
             case EXCEPTIONAL_ACCESS -> "/glass";
+            case CASELOAD_WAITS -> "/people";
             default -> "/work";
           });
     }

@@ -28,6 +28,8 @@ public enum NoticeKind {
   UNDELIVERED("Mail in trouble"),
   /** Somebody opened a case by exception. */
   EXCEPTIONAL_ACCESS("Notice of exceptional access"),
+  /** Somebody left whose cases wait for another coordinator. */
+  CASELOAD_WAITS("Notice of cases that wait for a coordinator"),
   /** Several reminders of one agency in one mail. */
   DIGEST("Reminders of one day in one mail");
 

@@ -118,7 +118,7 @@ class RemindWorkerIntegrationTests {
         .allMatch(notice -> notice.kind() == NoticeKind.STAFF_REMINDER);
     assertThat(Mailbox.of("manager@office.example"))
         .isNotEmpty()
-        .allMatch(mail -> Mailbox.link(mail).matches(".*/(work|glass|notices)"));
+        .allMatch(mail -> Mailbox.link(mail).matches(".*/(work|glass|notices|people)"));
   }
 
   @Test

@@ -177,15 +177,21 @@ class AbsenceIntegrationTests {
   }
 
   @Test
-  void theNightlyComparisonNamesTheCasesOfSomebodyWhoLeft() {
+  void theManagersHearAndTheNightlyComparisonNamesTheCasesOfSomebodyWhoLeft() {
     var owner = office.coordinator(List.of("en"), County.OTHER);
     var caseId = office.aCase(County.OTHER, "en", owner);
     clock.advance(Duration.ofMinutes(6));
     var number = cases.view(caseId).caseNumber();
     assertThat(found("OWNER_LEFT")).noneMatch(what -> what.contains(number));
     office.leaves(owner);
+    office.leaves(owner);
 
     assertThat(found("OWNER_LEFT")).anyMatch(what -> what.contains(number));
+    assertThat(reminders.noticesOfKey("left:" + owner + ":" + time.today()))
+        .as("the managers hear at once, and once")
+        .extracting(NoticeView::recipient)
+        .contains(name("manager"))
+        .doesNotHaveDuplicates();
   }
 
   private List<String> found(String code) {

@@ -111,6 +111,7 @@ public class TeamOffice {
 
   /** Nobody of this test is there for the next one, and its cases are nobody's load. */
   public void end() {
+    opened.forEach(caseId -> cases.assignOwner(caseId, "coordinator"));
     for (var username : people) {
       absences.ahead().stream()
           .filter(one -> username.equals(one.username()))
@@ -118,7 +119,6 @@ public class TeamOffice {
       leaves(username);
     }
     people.clear();
-    opened.forEach(caseId -> cases.assignOwner(caseId, "coordinator"));
     opened.clear();
   }
 

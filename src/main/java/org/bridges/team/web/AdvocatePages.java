@@ -1,6 +1,7 @@
 package org.bridges.team.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -108,7 +109,12 @@ class AdvocatePages {
   }
 
   private void show(Model model) {
-    model.addAttribute("questions", asked(signed.person()).stream().map(this::view).toList());
+    model.addAttribute(
+        "questions",
+        asked(signed.person()).stream()
+            .map(this::view)
+            .sorted(Comparator.comparing(Question::dueAt).thenComparing(Question::askedAt))
+            .toList());
     model.addAttribute("declines", AdvocateDesk.REASONS);
   }
 
