@@ -82,7 +82,7 @@ public class DecisionDesk {
   /** Whether a reason in words is already there, from an answer that was not accepted. */
   @Transactional(readOnly = true)
   public boolean hasNote(UUID referralId) {
-    return require(referralId).hasNote();
+    return require(referralId).note(cipher) != null;
   }
 
   /** Keeps the reason in words until the decision is recorded. */

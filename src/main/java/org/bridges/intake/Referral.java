@@ -91,9 +91,7 @@ class Referral {
   private @Nullable Instant decidedAt;
 
   @SuppressWarnings("NullAway")
-  protected Referral() {
-    // for JPA
-  }
+  protected Referral() {} // for JPA
 
   Referral(ReferralRequest sent, Arrival arrival, FieldCipher cipher) {
     id = UUID.randomUUID();
@@ -137,17 +135,18 @@ class Referral {
   }
 
   void rated(
-      @Nullable String ruled, @Nullable String proposal, @Nullable String row, String table) {
+      @Nullable String ruled,
+      @Nullable String proposal,
+      @Nullable String row,
+      @Nullable String best,
+      String table) {
+    county = best == null ? county : best;
     if (ruled != null) { // an instance that was started again at this step knows no outcome
       outcome = ruled;
       proposed = proposal;
       rule = row;
       tableVersion = table;
     }
-  }
-
-  void bestCounty(String code) {
-    county = code;
   }
 
   /** Somebody has seen it. */
@@ -158,17 +157,11 @@ class Referral {
   }
 
   void note(@Nullable String words, FieldCipher cipher) {
-    if (words != null) {
-      decisionNote = row(cipher).sealed("decision_note", words);
-    }
+    decisionNote = words == null ? decisionNote : row(cipher).sealed("decision_note", words);
   }
 
   @Nullable String note(FieldCipher cipher) {
     return row(cipher).open("decision_note", decisionNote);
-  }
-
-  boolean hasNote() {
-    return decisionNote != null;
   }
 
   StepRounds steps() {

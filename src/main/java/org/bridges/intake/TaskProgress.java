@@ -45,11 +45,8 @@ class TaskProgress {
                   text(known, "outcome"),
                   text(known, "proposed"),
                   text(known, "rule"),
+                  text(known, "county"),
                   eligibility.tableVersion());
-              var county = text(known, "county");
-              if (county != null) {
-                referral.bestCounty(county);
-              }
             });
   }
 
