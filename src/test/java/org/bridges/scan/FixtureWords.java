@@ -111,6 +111,9 @@ final class FixtureWords {
     };
   }
 
+  /** The product's list of first names and their short forms: what it says of nobody is sought. */
+  private static final Path FIRST_NAMES = Path.of("Nicknames.java");
+
   /** Every word that the product says anywhere: in code, models, forms, pages and mails. */
   private static Set<String> product() {
     var said = new HashSet<String>();
@@ -118,6 +121,7 @@ final class FixtureWords {
       try (var files = Files.walk(Path.of(folder))) {
         files
             .filter(Files::isRegularFile)
+            .filter(file -> !file.endsWith(FIRST_NAMES))
             .filter(file -> !file.toString().contains("node_modules"))
             .forEach(file -> Words.each(read(file), said::add));
       } catch (IOException e) {
