@@ -117,6 +117,13 @@ public class TeamDesk {
         .toList();
   }
 
+  /** The agencies of the case's own county: they are asked by themselves, one after the other. */
+  @Transactional(readOnly = true)
+  public List<AgencyView> askedInTurn(UUID caseId) {
+    var county = cases.view(caseId).county();
+    return advocateAgencies(caseId).stream().filter(agency -> agency.worksIn(county)).toList();
+  }
+
   /**
    * Looks at the answers without storing anything.
    *

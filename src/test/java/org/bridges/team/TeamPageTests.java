@@ -139,6 +139,7 @@ class TeamPageTests {
 
     assertThat(page("/cases/" + caseId + "/candidates", one, "COORDINATOR"))
         .contains("Bridges proposes " + directory.staff(one).displayName())
+        .contains("No agency of this county sends advocates")
         .contains("24 open cases, reference 22")
         .contains("speaks Spanish")
         .contains("Does not work in Another county; speaks Spanish");

@@ -58,7 +58,7 @@ class TeamPages {
   String candidates(@PathVariable UUID id, Model model) {
     model.addAttribute("candidates", candidates.of(id));
     model.addAttribute("proposed", team.proposedCoordinator(id).orElse(null));
-    model.addAttribute("agencies", team.advocateAgencies(id));
+    model.addAttribute("agencies", team.askedInTurn(id));
     return "team/candidates :: aside";
   }
 
