@@ -13,6 +13,7 @@ import org.bridges.directory.AgencyEntry;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
+import org.bridges.directory.ServiceImport;
 import org.bridges.directory.StaffEntry;
 import org.bridges.shared.County;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,16 +36,31 @@ public class DemoDirectory {
   /** The agency of the invented advocate; it is on the team of the invented case with a plan. */
   public static final String ADVOCATES = "HARBOR-ADV";
 
+  /**
+   * What some of the agencies give, in the columns of Open Referral; the others are undescribed.
+   */
+  private static final String SERVICES =
+      """
+      organization_id,id,name,taxonomy_term,minimum_age,maximum_age,service_area,languages,schedule,status,assured_date
+      LIVEOAK-SHELTER,beds,Beds for a night or a month,SHELTER,12,17,Bexar;Kerr,en;es,at any hour,active,2026-10-01
+      BLUEBONNET-MH,talk,Somebody to talk with,COUNSELLING,,,Bexar;Kendall;Kerr,en;es,Mon to Fri 09:00 to 18:00,active,2026-09-15
+      MESA-CAC,children,Counselling for children,COUNSELLING,0,17,Bexar;Kendall,en,Mon to Fri,active,2026-06-30
+      GULFBEND-CC,guide,A steady guide,CASE_MANAGEMENT,16,30,Other,en,Mon to Fri,active,2026-08-01
+      """;
+
   private final Registry registry;
   private final Directory directory;
+  private final ServiceImport services;
   private final boolean withAgencies;
 
   DemoDirectory(
       Registry registry,
       Directory directory,
+      ServiceImport services,
       @Value("${bridges.demo-data:true}") boolean withAgencies) {
     this.registry = registry;
     this.directory = directory;
+    this.services = services;
     this.withAgencies = withAgencies;
   }
 
@@ -53,7 +69,11 @@ public class DemoDirectory {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   public void write() {
     if (withAgencies) {
+      var isNew = directory.findAgency(ADVOCATES).isEmpty();
       writeAgencies();
+      if (isNew) {
+        services.take(SERVICES);
+      }
     }
     writePeople();
   }
