@@ -117,6 +117,8 @@ class ConnectionTests {
   void whatWasAgreedCanBeTakenBackAndTheLinkCloses() {
     complete(toBeConnected(), agreed("MAIL"));
     var token = token();
+    assertThat(client.page("/referrals/" + id() + "/panel"))
+        .contains("/agreement/end", "_csrf", "Take the agreement back");
     assertThat(client.post("/referrals/" + id() + "/agreement/end")).hasStatusOk();
 
     assertThat(links.look(token).state()).isEqualTo(PartnerVisit.State.SETTLED);
