@@ -25,6 +25,7 @@ final class Books {
   private static final String WAITING =
       """
       select count(distinct t.referral_id) from task t join engine_epoch on engine_epoch = epoch
+        join referral r on r.id = t.referral_id and r.case_id is null
        where t.state = 'OPEN'
       """;
   private static final String UNDER_WAY =

@@ -54,7 +54,12 @@ final class FaultOfficeApi {
         "coordinator",
         "POST",
         "/api/tasks/" + task + "/completion",
-        json.writeValueAsString(Map.of("values", Map.of("decision", "ACCEPT"))));
+        json.writeValueAsString(
+            Map.of(
+                "values",
+                Map.of("decision", "ACCEPT", "mandatoryReport", "NOT_REQUIRED"),
+                "note",
+                "The school has reported")));
   }
 
   /** The referral as a coordinator sees it. */
