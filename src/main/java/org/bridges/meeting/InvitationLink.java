@@ -62,7 +62,7 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public List<UUID> underWay(UUID caseId, String agencyCode) {
     return meetings.findByCaseIdOrderByCalledAtDesc(caseId).stream()
-        .filter(meeting -> isAhead(meeting) && invitee(meeting, agencyCode).isPresent())
+        .filter(meeting -> meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent())
         .map(Meeting::id)
         .toList();
   }
@@ -110,12 +110,7 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean stillOpen(UUID subjectId, String agencyCode) {
     var meeting = require(subjectId);
-    return isAhead(meeting) && invitee(meeting, agencyCode).isPresent();
-  }
-
-  private boolean isAhead(Meeting meeting) {
-    var date = meeting.meetingAt();
-    return !meeting.isHeld() && date != null && date.isAfter(time.instant());
+    return meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent();
   }
 
   private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {

@@ -94,10 +94,6 @@ class Meeting {
     return sequence;
   }
 
-  boolean isHeld() {
-    return state == State.HELD;
-  }
-
   /** Whether the date is news; the same one again changes nothing. */
   boolean schedule(Instant at, @Nullable String where, FieldCipher cipher) {
     if (state == State.SCHEDULED && at.equals(meetingAt)) {
@@ -119,9 +115,19 @@ class Meeting {
     state = State.HELD;
   }
 
-  /** It did not take place; a new date is needed. */
-  void reschedule() {
+  /** Its date is off and a new one is needed; whether that is news. */
+  boolean callOff() {
+    if (state != State.SCHEDULED) {
+      return false;
+    }
     state = State.CALLED;
+    sequence++;
+    return true;
+  }
+
+  /** Whether a date stands and lies ahead. */
+  boolean isAhead(Instant now) {
+    return state == State.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);
   }
 
   MeetingView view(List<Invitee> invited, FieldCipher cipher) {

@@ -18,6 +18,7 @@ public class Minutes {
 
   private final MeetingDesk desk;
   private final MinutesBook book;
+  private final Scheduling scheduling;
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
@@ -26,12 +27,14 @@ public class Minutes {
   Minutes(
       MeetingDesk desk,
       MinutesBook book,
+      Scheduling scheduling,
       Timeline timeline,
       Worklist worklist,
       OfficeTime time,
       FieldCipher cipher) {
     this.desk = desk;
     this.book = book;
+    this.scheduling = scheduling;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
@@ -83,8 +86,8 @@ public class Minutes {
     var took = "HELD".equals(held);
     if (took) {
       meeting.held();
-    } else {
-      meeting.reschedule();
+    } else if (meeting.callOff()) {
+      scheduling.callOff(meeting);
     }
     timeline.add(
         TimelineEntry.ofCase(

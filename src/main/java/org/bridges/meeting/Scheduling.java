@@ -37,6 +37,8 @@ public class Scheduling {
   /** What partners' calendars show as taken; the invitation says only when it begins. */
   private static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
+  private static final String CALLED_OFF = "called-off";
+
   private final MeetingDesk desk;
   private final Invitees invitees;
   private final TeamDesk team;
@@ -131,12 +133,32 @@ public class Scheduling {
             .by(by));
   }
 
+  /**
+   * The date is off: where it lies ahead, it leaves the calendars of those who were invited to it
+   * and may be told; a new date brings the same appointment back.
+   */
+  void callOff(Meeting meeting) {
+    var date = meeting.meetingAt();
+    if (date == null || !date.isAfter(time.instant())) {
+      return;
+    }
+    for (var invitee : invitees.of(meeting.id(), meeting.sequence())) {
+      var agency = invitee.agencyCode();
+      var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
+      if (mayTell(meeting, agency)) {
+        reminders.notify(off);
+      } else {
+        reminders.leaveOut(off, NoticeState.STOPPED);
+      }
+    }
+  }
+
   /** Reminds the agencies that have not answered the invitation to the date that stands. */
   @Transactional
   public void remindInvited(UUID meetingId) {
     var meeting = desk.require(meetingId);
     var date = meeting.meetingAt();
-    if (date == null || meeting.isHeld() || !date.isAfter(time.instant())) {
+    if (date == null || !meeting.isAhead(time.instant())) {
       return;
     }
     for (var invitee : invitees.of(meetingId, meeting.sequence())) {
@@ -183,7 +205,12 @@ public class Scheduling {
     var key = word + ":" + meeting.id() + ":" + agency + ":" + meeting.sequence();
     var invite =
         kind == NoticeKind.INVITATION
-            ? new Invite(meeting.id(), meeting.sequence(), date, date.plus(USUAL_LENGTH), false)
+            ? new Invite(
+                meeting.id(),
+                meeting.sequence(),
+                date,
+                date.plus(USUAL_LENGTH),
+                word.equals(CALLED_OFF))
             : null;
     return new NoticeRequest(
         key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite);
