@@ -62,7 +62,8 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public List<UUID> underWay(UUID caseId, String agencyCode) {
     return meetings.findByCaseIdOrderByCalledAtDesc(caseId).stream()
-        .filter(meeting -> meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent())
+        .filter(
+            meeting -> meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent())
         .map(Meeting::id)
         .toList();
   }
