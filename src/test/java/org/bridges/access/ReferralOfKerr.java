@@ -1,10 +1,13 @@
 package org.bridges.access;
 
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A referral that a partner's computer sent for a youth in Kerr. */
@@ -26,9 +29,22 @@ record ReferralOfKerr(MockMvcTester web) {
                  "connections": [{"county": "KERR", "kind": "PRESENT"}]}
                 """)
             .exchange();
-    return new JsonMapper()
-        .readTree(sent.getResponse().getContentAsByteArray())
-        .path("receipt")
-        .asString();
+    var receipt = json(sent).path("receipt").asString();
+    // before the rules have answered its county is not known, and every coordinator has duty
+    await().until(() -> isRated(web, receipt));
+    return receipt;
+  }
+
+  private static boolean isRated(MockMvcTester web, String receipt) {
+    var asked =
+        web.get()
+            .uri("/api/referrals/" + receipt)
+            .with(user("coordinator").roles("COORDINATOR"))
+            .exchange();
+    return json(asked).path("eligibility").isObject();
+  }
+
+  private static JsonNode json(MvcTestResult answer) {
+    return new JsonMapper().readTree(answer.getResponse().getContentAsByteArray());
   }
 }

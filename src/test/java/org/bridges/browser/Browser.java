@@ -146,14 +146,14 @@ final class Browser implements AutoCloseable {
                 "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field-select')]"
                     + "[.//label[contains(.,\"%s\")]]".formatted(question)));
     press(field.findElement(By.cssSelector(".fjs-input-group")));
-    await()
-        .until(
-            found ->
-                field.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
-                    .filter(one -> one.getText().equals(option))
-                    .findFirst()
-                    .orElse(null))
-        .click();
+    press(
+        await()
+            .until(
+                found ->
+                    field.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
+                        .filter(one -> one.getText().equals(option))
+                        .findFirst()
+                        .orElse(null)));
   }
 
   /** The path of the page that is open. */

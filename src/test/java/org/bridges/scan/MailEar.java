@@ -9,9 +9,18 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.Set;
 
 /** Hears every mail when a mail server takes it; later somebody may have removed it. */
 public final class MailEar {
+
+  /** What goes to whoever referred goes to that person's own address; nothing else may say it. */
+  private static final Set<String> TO_A_WRITER =
+      Set.of(
+          "We have received your message",
+          "Recibimos su mensaje",
+          "Your message to us",
+          "Su mensaje");
 
   private MailEar() {}
 
@@ -32,7 +41,13 @@ public final class MailEar {
 
   private static void hear(MimeMessage mail, Ear ear) {
     try {
-      ear.hear("mail " + mail.getSubject(), text(mail));
+      var said = text(mail);
+      if (TO_A_WRITER.contains(String.valueOf(mail.getSubject()))) {
+        for (var address : mail.getAllRecipients()) {
+          said = said.replace(address.toString(), "(who wrote)");
+        }
+      }
+      ear.hear("mail " + mail.getSubject(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {

@@ -36,20 +36,6 @@ class PaperPages {
       data = {DataClass.PLAN, DataClass.MEETING},
       of = SubjectKind.CASE,
       why = Purpose.CARE)
-  @GetMapping(value = "/cases/{id}/paper", produces = MediaType.TEXT_HTML_VALUE)
-  String page(
-      @PathVariable UUID id,
-      @RequestParam(name = "for", defaultValue = "TEAM") PaperAudience audience,
-      @RequestParam(defaultValue = "en") String language) {
-    var locale = spoken(language);
-    return press.page(papers.of(id, audience, locale), locale);
-  }
-
-  @Audited(
-      action = AuditAction.PRINT,
-      data = {DataClass.PLAN, DataClass.MEETING},
-      of = SubjectKind.CASE,
-      why = Purpose.CARE)
   @GetMapping("/cases/{id}/paper.pdf")
   ResponseEntity<byte[]> pdf(
       @PathVariable UUID id,
