@@ -15,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -146,14 +147,22 @@ final class Browser implements AutoCloseable {
                 "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field-select')]"
                     + "[.//label[contains(.,\"%s\")]]".formatted(question)));
     press(field.findElement(By.cssSelector(".fjs-input-group")));
-    press(
-        await()
-            .until(
-                found ->
-                    field.findElements(By.cssSelector(".fjs-dropdownlist-item")).stream()
-                        .filter(one -> one.getText().equals(option))
-                        .findFirst()
-                        .orElse(null)));
+    // by keyboard: a long list moves under the pointer
+    var items = By.cssSelector(".fjs-dropdownlist-item");
+    await().until(found -> !field.findElements(items).isEmpty());
+    var left = field.findElements(items).size();
+    while (left-- > 0 && !option.equals(focusedIn(field))) {
+      new Actions(driver).sendKeys(Keys.ARROW_DOWN).perform();
+    }
+    new Actions(driver).sendKeys(Keys.ENTER).perform();
+    await().until(gone -> field.findElements(items).isEmpty());
+  }
+
+  private static String focusedIn(WebElement field) {
+    var focused = field.findElements(By.cssSelector(".fjs-dropdownlist-item.focused"));
+    return focused.isEmpty()
+        ? ""
+        : String.valueOf(focused.getFirst().getDomProperty("textContent"));
   }
 
   /** The path of the page that is open. */

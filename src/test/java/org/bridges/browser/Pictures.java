@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Keeps what one browser shows, numbered in the order of looking, for people to look at. */
 final class Pictures {
 
   private static final Path FOLDER = Path.of("target", "screenshots");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private String name = "";
   private int number;
@@ -25,7 +30,12 @@ final class Pictures {
 
   /** Keeps the part of the page that is in view. */
   void keep(ChromeDriver driver, boolean isPhone) {
-    save(isPhone, driver.getScreenshotAs(OutputType.BYTES));
+    // a browser that is still leaving the page before takes no picture
+    var image =
+        new WebDriverWait(driver, PATIENCE)
+            .ignoring(WebDriverException.class)
+            .until(page -> driver.getScreenshotAs(OutputType.BYTES));
+    save(isPhone, image);
   }
 
   /** Keeps the page from top to end. */
