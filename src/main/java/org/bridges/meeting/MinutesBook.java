@@ -102,14 +102,14 @@ public class MinutesBook {
     if (words != null && words.length() > LONGEST) {
       throw new Refused("TOO_LONG", "Keep it to " + LONGEST + " characters: decisions, no story.");
     }
-    var now = written(meetingId).getOrDefault(section, MinutesPart.unwritten(section));
+    var now = part(meetingId, section);
     if (java.util.Objects.equals(now.words(), words)) {
       return now;
     }
     if (now.version() != version || !store(meetingId, section, words, version, by)) {
-      throw new WrittenMeanwhile(written(meetingId).getOrDefault(section, now));
+      throw new WrittenMeanwhile(part(meetingId, section));
     }
-    return written(meetingId).getOrDefault(section, now);
+    return part(meetingId, section);
   }
 
   /**
@@ -152,6 +152,15 @@ public class MinutesBook {
             .param("version", version)
             .update();
     return stored == 1;
+  }
+
+  /** One section alone: what is typed is kept often, and the others need not be opened for it. */
+  private MinutesPart part(UUID meetingId, String section) {
+    return jdbc.sql("select * from minutes_part where id = ?")
+        .param(id(meetingId, section))
+        .query((row, number) -> read(row))
+        .optional()
+        .orElseGet(() -> MinutesPart.unwritten(section));
   }
 
   private Map<String, MinutesPart> written(UUID meetingId) {
