@@ -1,13 +1,12 @@
 package org.bridges.intake.process;
 
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.bridges.intake.ArrivalDesk;
 import org.bridges.intake.ConnectionDesk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,22 +16,10 @@ class ArrivalSteps {
 
   @Bean
   TaskStep checkLandedStep(ArrivalDesk desk, ConnectionDesk connections, OfficeTime time) {
-    return new TaskStep() {
-      @Override
-      public String formId() {
-        return "check-landed";
-      }
-
-      @Override
-      public Optional<String> aside(OpenTask task) {
-        return Optional.of("/referrals/" + referral(task) + "/panel");
-      }
-
-      @Override
-      public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(new NotePrompt("What was found out; why somebody is not asked", false));
-      }
-
+    return new BesideStep(
+        "check-landed",
+        "panel",
+        new TaskStep.NotePrompt("What was found out; why somebody is not asked", false)) {
       @Override
       public void check(OpenTask task, Answer answer) {
         var next = TaskStep.text(answer.values(), "nextTryAt");
@@ -44,30 +31,18 @@ class ArrivalSteps {
       }
 
       @Override
-      public void save(OpenTask task, Answer answer) {
-        connections.note(referral(task), answer.note());
+      void keep(UUID referralId, @Nullable String note) {
+        connections.note(referralId, note);
       }
     };
   }
 
   @Bean
   TaskStep decideConnectionStep(ArrivalDesk desk, ConnectionDesk connections) {
-    return new TaskStep() {
-      @Override
-      public String formId() {
-        return "decide-connection";
-      }
-
-      @Override
-      public Optional<String> aside(OpenTask task) {
-        return Optional.of("/referrals/" + referral(task) + "/history");
-      }
-
-      @Override
-      public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(new NotePrompt("The reason for this decision", true));
-      }
-
+    return new BesideStep(
+        "decide-connection",
+        "history",
+        new TaskStep.NotePrompt("The reason for this decision", true)) {
       @Override
       public void check(OpenTask task, Answer answer) {
         desk.checkDecision(
@@ -75,13 +50,9 @@ class ArrivalSteps {
       }
 
       @Override
-      public void save(OpenTask task, Answer answer) {
-        connections.note(referral(task), answer.note());
+      void keep(UUID referralId, @Nullable String note) {
+        connections.note(referralId, note);
       }
     };
-  }
-
-  private static UUID referral(OpenTask task) {
-    return Objects.requireNonNull(task.referralId());
   }
 }

@@ -1,9 +1,5 @@
 package org.bridges.intake.process;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.bridges.intake.CallDesk;
 import org.bridges.intake.ReportDesk;
@@ -20,24 +16,11 @@ class BesideSteps {
 
   @Bean
   TaskStep makeReportStep(ReportDesk desk, OfficeTime time) {
-    return new TaskStep() {
-      @Override
-      public String formId() {
-        return "make-report";
-      }
-
-      @Override
-      public Optional<String> aside(OpenTask task) {
-        return beside(task, "panel");
-      }
-
-      @Override
-      public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(
-            new NotePrompt(
-                "The number that was given for the report; why none is required", false));
-      }
-
+    return new BesideStep(
+        "make-report",
+        "panel",
+        new TaskStep.NotePrompt(
+            "The number that was given for the report; why none is required", false)) {
       @Override
       public void check(OpenTask task, Answer answer) {
         var said =
@@ -49,30 +32,16 @@ class BesideSteps {
       }
 
       @Override
-      public void save(OpenTask task, Answer answer) {
-        desk.note(referral(task), answer.note());
+      void keep(UUID referralId, @Nullable String note) {
+        desk.note(referralId, note);
       }
     };
   }
 
   @Bean
   TaskStep callBackStep(CallDesk desk, OfficeTime time) {
-    return new TaskStep() {
-      @Override
-      public String formId() {
-        return "call-back";
-      }
-
-      @Override
-      public Optional<String> aside(OpenTask task) {
-        return beside(task, "panel");
-      }
-
-      @Override
-      public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(new NotePrompt("A note for the timeline", false));
-      }
-
+    return new BesideStep(
+        "call-back", "panel", new TaskStep.NotePrompt("A note for the timeline", false)) {
       @Override
       public void check(OpenTask task, Answer answer) {
         var values = answer.values();
@@ -80,30 +49,16 @@ class BesideSteps {
       }
 
       @Override
-      public void save(OpenTask task, Answer answer) {
-        desk.note(referral(task), answer.note());
+      void keep(UUID referralId, @Nullable String note) {
+        desk.note(referralId, note);
       }
     };
   }
 
   @Bean
   TaskStep decideCallStep(CallDesk desk) {
-    return new TaskStep() {
-      @Override
-      public String formId() {
-        return "decide-call";
-      }
-
-      @Override
-      public Optional<String> aside(OpenTask task) {
-        return beside(task, "history");
-      }
-
-      @Override
-      public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(new NotePrompt("The reason for this decision", true));
-      }
-
+    return new BesideStep(
+        "decide-call", "history", new TaskStep.NotePrompt("The reason for this decision", true)) {
       @Override
       public void check(OpenTask task, Answer answer) {
         desk.checkDecision(
@@ -111,22 +66,9 @@ class BesideSteps {
       }
 
       @Override
-      public void save(OpenTask task, Answer answer) {
-        desk.note(referral(task), answer.note());
+      void keep(UUID referralId, @Nullable String note) {
+        desk.note(referralId, note);
       }
     };
-  }
-
-  private static Optional<String> beside(OpenTask task, String what) {
-    return Optional.of("/referrals/" + referral(task) + "/" + what);
-  }
-
-  private static @Nullable Instant moment(Map<String, Object> values, String key, OfficeTime time) {
-    var written = TaskStep.text(values, key);
-    return written == null ? null : time.parse(written);
-  }
-
-  private static UUID referral(OpenTask task) {
-    return Objects.requireNonNull(task.referralId());
   }
 }
