@@ -7,7 +7,9 @@ import org.bridges.shared.retention.KeptClass.Owner;
 import org.bridges.shared.retention.KeptWords;
 import org.springframework.stereotype.Component;
 
-/** Words on timelines and in the contact log; what happened stays, in set sentences. */
+/**
+ * Words on timelines, in the contact log and beside a try; what happened stays, in set sentences.
+ */
 @Component
 class CaseKeeper implements Keeper {
 
@@ -20,6 +22,8 @@ class CaseKeeper implements Keeper {
         KeptWords.in("timeline_entry", KeptClass.REFERRAL_NOTES, "note")
             .of(Owner.REFERRAL, "referral_id = any (:ids) and case_id is null"),
         KeptWords.in("contact_log", KeptClass.CASE_NOTES, "note")
+            .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.in("contact_try", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }
 }

@@ -18,8 +18,15 @@ public class Closure {
   private final Timeline timeline;
   private final OfficeTime time;
   private final Worklist worklist;
+  private final ContactFollowUp contacts;
 
-  Closure(CaseFile cases, Timeline timeline, OfficeTime time, Worklist worklist) {
+  Closure(
+      CaseFile cases,
+      Timeline timeline,
+      OfficeTime time,
+      Worklist worklist,
+      ContactFollowUp contacts) {
+    this.contacts = contacts;
     this.cases = cases;
     this.timeline = timeline;
     this.time = time;
@@ -57,6 +64,7 @@ public class Closure {
             .by(by));
     if (closes) {
       care.close(time.instant());
+      contacts.closed(caseId);
     } else {
       care.keepOpen();
     }

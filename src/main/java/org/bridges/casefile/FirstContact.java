@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FirstContact {
 
-  private static final String FORM = "first-contact";
+  static final String FORM = "first-contact";
 
   private final CaseFile cases;
   private final ContactLog log;
+  private final ContactFollowUp follow;
+  private final NextTry proposal;
   private final Timeline timeline;
   private final TimeLimits limits;
   private final OfficeTime time;
@@ -27,12 +29,16 @@ public class FirstContact {
   FirstContact(
       CaseFile cases,
       ContactLog log,
+      ContactFollowUp follow,
+      NextTry proposal,
       Timeline timeline,
       TimeLimits limits,
       OfficeTime time,
       Worklist worklist) {
     this.cases = cases;
     this.log = log;
+    this.follow = follow;
+    this.proposal = proposal;
     this.timeline = timeline;
     this.limits = limits;
     this.time = time;
@@ -102,18 +108,29 @@ public class FirstContact {
     var next = nextTry(care, attempt, at);
     var outcome = String.valueOf(attempt.outcome());
     var key = "contact:" + caseId + ":" + outcome + ":" + at.getEpochSecond() / 60;
-    log.add(caseId, key, new Attempt(at, outcome, by, null, next));
+    log.add(caseId, key, entry(outcome, at, by, next));
     var wanted = "YES".equals(attempt.wanted());
     timeline.add(TimelineEntry.ofCase(caseId, key, sentence(outcome, wanted, next)).by(by));
     if (outcome.equals("REACHED")) {
       cases.require(caseId).reached(at, wanted);
       timeline.add(TimelineEntry.ofCase(caseId, key + ":sharing", wish(attempt.sharing())).by(by));
     }
+    follow.follow(caseId, null, null);
     return new Outcome(outcome, wanted, next, due("FAMILY_SUPPORT", care, at));
   }
 
+  private Attempt entry(String outcome, Instant at, String by, Instant next) {
+    var what = ContactOutcome.valueOf(outcome);
+    var id = UUID.randomUUID();
+    var again = what.isUnanswered() ? next : null;
+    return new Attempt(id, null, null, what, at, by, time.instant(), null, again, null, false);
+  }
+
+  /** The chosen moment, else the next one in the safe hours, else the limit's. */
   private Instant nextTry(CaseView care, Try attempt, Instant at) {
-    return attempt.nextTryAt() == null ? due("CONTACT_TRY", care, at) : attempt.nextTryAt();
+    return attempt.nextTryAt() != null
+        ? attempt.nextTryAt()
+        : proposal.inSafeHours(care, null, at).orElseGet(() -> due("CONTACT_TRY", care, at));
   }
 
   private Instant due(String stage, CaseView care, Instant anchor) {

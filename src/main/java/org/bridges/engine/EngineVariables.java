@@ -29,6 +29,7 @@ public final class EngineVariables {
           "stopId",
           "requestId",
           "askId",
+          "tryId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -40,7 +41,7 @@ public final class EngineVariables {
                   + " clarifiedAge clarifiedConcern clarifiedCounty clarifiedDanger clarifiedLink"
                   + " closeReason closureApproved closureDecision concernLevel connection"
                   + " connectionDecision connectionKind connections connectionState consentBy"
-                  + " consentGiven consentHow contactMade contactOutcome coordinatorChoice"
+                  + " consentGiven consentHow contactKind contactMade contactOutcome coordinatorChoice"
                   + " coordinatorCode copyForYouth county decision decisionReason declineReason"
                   + " familyCoordinatorOffered familyWants handOff held introduced inviteTeam"
                   + " itemCycle itemOutcome itemState kind landed landedAnswer mandatoryReport"
@@ -49,7 +50,8 @@ public final class EngineVariables {
                   + " releaseChoice renewalAnswer renewalAsked reportAnswer reportedTo results"
                   + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
-                  + " transferAnswer transferNeeded urgency waitsFor wishesHeard youthKnown")
+                  + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
+                  + " waitsFor wishesHeard youthKnown")
               .split(" "));
 
   /** What the engine itself writes: the counter of a multi-instance step. */

@@ -26,6 +26,7 @@ public class Flow {
           "connection",
           "call-back",
           "care-case",
+          "contact-try",
           "advocate-request",
           "meeting",
           "follow-up",

@@ -125,6 +125,11 @@ class Meeting {
     return true;
   }
 
+  /** Whether a date stands, or stood when it was held. */
+  boolean hasDate() {
+    return state != State.CALLED && meetingAt != null;
+  }
+
   /** Whether a date stands and lies ahead. */
   boolean isAhead(Instant now) {
     return state == State.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);

@@ -1,5 +1,6 @@
 package org.bridges.worklist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,16 @@ public class PersonalWork {
             plain,
             PageRequest.of(Math.min(page, LAST_PAGE), size))
         .map(WorkTask::view);
+  }
+
+  /** The open tasks of the person's groups that are due before the moment, soonest first. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> dueBefore(StaffView person, Instant until) {
+    return tasks
+        .dueBefore(groups(person), gate.cases(person), gate.referrals(person), until)
+        .stream()
+        .map(WorkTask::view)
+        .toList();
   }
 
   /**

@@ -39,6 +39,16 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
 
   @Query(
       """
+      select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
+      and (t.caseId in :cases or (t.caseId is null and t.referralId in :referrals))
+      and t.dueAt < :until
+      order by t.dueAt, t.id
+      """)
+  List<WorkTask> dueBefore(
+      Collection<String> groups, Collection<UUID> cases, Collection<UUID> referrals, Instant until);
+
+  @Query(
+      """
       select distinct t.referralId from WorkTask t where t.state = State.OPEN
       and t.caseId is null and t.referralId is not null
       """)

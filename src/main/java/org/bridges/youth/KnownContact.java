@@ -32,7 +32,16 @@ class KnownContact {
   private @Nullable Sealed note;
 
   private boolean mayLeaveMessage;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed safeHours;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed codeWord;
+
   private Instant addedAt;
+  private @Nullable Instant endedAt;
+  private @Nullable String endedBy;
 
   @SuppressWarnings("NullAway")
   protected KnownContact() {
@@ -55,6 +64,44 @@ class KnownContact {
     var row = row(cipher);
     return new SafeContact(
         who, method, row.open("contact_value", value), row.open("note", note), mayLeaveMessage);
+  }
+
+  SafeWay way(FieldCipher cipher) {
+    var row = row(cipher);
+    var hours = row.open("safe_hours", safeHours);
+    return new SafeWay(
+        id,
+        view(cipher),
+        hours == null ? null : SafeHours.read(hours),
+        row.open("code_word", codeWord));
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  boolean isOf(UUID youth) {
+    return youthId.equals(youth);
+  }
+
+  boolean isEnded() {
+    return endedAt != null;
+  }
+
+  void change(SafeWays.Terms terms, FieldCipher cipher) {
+    var row = row(cipher);
+    var hours = terms.hours();
+    note = row.seal("note", terms.note());
+    mayLeaveMessage = terms.mayLeaveMessage();
+    safeHours = row.seal("safe_hours", hours == null ? null : hours.written());
+    codeWord = row.seal("code_word", terms.codeWord());
+  }
+
+  void end(Instant at, String by) {
+    if (endedAt == null) {
+      endedAt = at;
+      endedBy = by;
+    }
   }
 
   private SealedRow row(FieldCipher cipher) {

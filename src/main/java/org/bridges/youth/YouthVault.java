@@ -89,6 +89,7 @@ public class YouthVault {
         .identity(
             cipher,
             contacts.findByYouthIdOrderByAddedAtDesc(youthId).stream()
+                .filter(contact -> !contact.isEnded())
                 .map(contact -> contact.view(cipher))
                 .toList(),
             home.persons(youthId));
@@ -96,8 +97,8 @@ public class YouthVault {
 
   /** Adds a way to reach the youth; her or his own phone, or a guardian's, becomes searchable. */
   @Transactional
-  public void addContact(UUID youthId, SafeContact contact) {
-    addContact(youthId, contact, !contact.who().equals("REFERRER"));
+  public UUID addContact(UUID youthId, SafeContact contact) {
+    return addContact(youthId, contact, !contact.who().equals("REFERRER"));
   }
 
   /**
@@ -107,11 +108,12 @@ public class YouthVault {
    *     about who a youth is
    */
   @Transactional
-  public void addContact(UUID youthId, SafeContact contact, boolean isHers) {
-    contacts.save(new KnownContact(youthId, contact, time.instant(), cipher));
+  public UUID addContact(UUID youthId, SafeContact contact, boolean isHers) {
+    var known = contacts.save(new KnownContact(youthId, contact, time.instant(), cipher));
     if (isHers && contact.method().equals("PHONE")) {
       youth(youthId).findBy(SearchKeys.ofPhone(contact.value()), index);
     }
+    return known.id();
   }
 
   /** The grown-ups of the household, over all joined records. */

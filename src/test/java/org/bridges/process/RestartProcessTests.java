@@ -75,7 +75,8 @@ class RestartProcessTests {
             "releaseId",
             "stopId",
             "requestId",
-            "askId")) {
+            "askId",
+            "tryId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

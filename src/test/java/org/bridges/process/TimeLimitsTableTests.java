@@ -53,7 +53,8 @@ class TimeLimitsTableTests {
           Map.entry("connect", List.of("CONNECT")),
           Map.entry("landed", List.of("LANDED_CHECK")),
           Map.entry("callBack", List.of("CALL_BACK")),
-          Map.entry("unreached", List.of("CONSULT_TRY")));
+          Map.entry("unreached", List.of("CONSULT_TRY")),
+          Map.entry("try", List.of("NEXT_TRY")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

@@ -130,7 +130,7 @@ class SecurityConfig {
                     .hasAnyRole("COORDINATOR", "FAMILY", "ADVOCATE", "MANAGER", "AUDITOR")
                     .requestMatchers("/work/new-referral")
                     .hasRole("COORDINATOR")
-                    .requestMatchers("/glass/**", "/work/**")
+                    .requestMatchers("/glass/**", "/work/**", "/week")
                     .hasAnyRole(CASE_WORKERS)
                     .requestMatchers("/cases/*/candidates", "/cases/*/advocates/**")
                     .hasRole("COORDINATOR")

@@ -36,6 +36,7 @@ class RemindStaffWorker implements EngineWorker {
         "itemId",
         "transferId",
         "requestId",
+        "tryId",
         "meetingKind",
         "dueAt",
         "urgency",
@@ -63,7 +64,7 @@ class RemindStaffWorker implements EngineWorker {
   private static @Nullable UUID subject(Work work) {
     return work.processId().equals("care-case")
         ? null
-        : Stream.of("meetingId", "itemId", "transferId", "requestId")
+        : Stream.of("meetingId", "itemId", "transferId", "requestId", "tryId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

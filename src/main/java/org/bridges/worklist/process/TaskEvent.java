@@ -16,7 +16,15 @@ final class TaskEvent {
 
   private static final String HEADER = "io.camunda.zeebe:";
   private static final List<String> SUBJECTS =
-      List.of("meetingId", "itemId", "transferId", "moveId", "releaseId", "stopId", "requestId");
+      List.of(
+          "meetingId",
+          "itemId",
+          "transferId",
+          "moveId",
+          "releaseId",
+          "stopId",
+          "requestId",
+          "tryId");
 
   /** Everything that a form or a listening module may ask for. */
   static final List<String> FETCHED =
