@@ -1,14 +1,18 @@
 package org.bridges.casefile;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.shared.Moments;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.TimeLimits;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +30,16 @@ public class FollowUpRounds {
   private final TimeLimits limits;
   private final OfficeTime time;
   private final Worklist worklist;
+  private final ApplicationEventPublisher events;
 
   FollowUpRounds(
-      CaseFile cases, Timeline timeline, TimeLimits limits, OfficeTime time, Worklist worklist) {
+      CaseFile cases,
+      Timeline timeline,
+      TimeLimits limits,
+      OfficeTime time,
+      Worklist worklist,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.cases = cases;
     this.timeline = timeline;
     this.limits = limits;
@@ -46,7 +57,29 @@ public class FollowUpRounds {
       @Nullable String nextStepConfirmed,
       @Nullable String safeContactConfirmed,
       @Nullable String decision,
-      @Nullable String closeReason) {}
+      @Nullable String closeReason,
+      @Nullable Instant nextStepAt) {
+
+    /** What is missing, as the coordinator said. */
+    List<RoundQuestion> missing() {
+      return Arrays.stream(RoundQuestion.values())
+          .filter(question -> "NO".equals(answer(question)))
+          .toList();
+    }
+
+    private @Nullable String answer(RoundQuestion question) {
+      return switch (question) {
+        case OWNER -> ownerConfirmed;
+        case NEXT_STEP -> nextStepConfirmed;
+        case SAFE_CONTACT -> safeContactConfirmed;
+      };
+    }
+
+    /** A case that goes on with something missing needs a date; a meeting is a step of its own. */
+    boolean needsStep() {
+      return "CONTINUE".equals(decision) && !missing().isEmpty();
+    }
+  }
 
   /**
    * Plans the round after the one that was held last. Rounds that passed while a meeting or a
@@ -106,7 +139,8 @@ public class FollowUpRounds {
   /**
    * Looks at the answers without storing anything.
    *
-   * @throws Refused with ANSWER_MISSING, CLOSE_REASON_MISSING or TOO_EARLY_TO_CLOSE
+   * @throws Refused with ANSWER_MISSING, NEXT_STEP_MISSING, NEXT_STEP_IN_PAST, CLOSE_REASON_MISSING
+   *     or TOO_EARLY_TO_CLOSE
    */
   public void check(UUID caseId, Held held) {
     if (held.decision() == null
@@ -114,6 +148,15 @@ public class FollowUpRounds {
         || held.nextStepConfirmed() == null
         || held.safeContactConfirmed() == null) {
       throw new Refused("ANSWER_MISSING", "Answer every question of the round.");
+    }
+    var step = held.nextStepAt();
+    if (held.needsStep() && step == null) {
+      throw new Refused(
+          "NEXT_STEP_MISSING",
+          "Something is missing: say until when it is settled. You are reminded of it.");
+    }
+    if (held.needsStep() && step != null && !step.isAfter(time.instant())) {
+      throw new Refused("NEXT_STEP_IN_PAST", "The date until which it is settled has passed.");
     }
     if (held.decision().equals("CLOSE")) {
       if (held.closeReason() == null) {
@@ -150,9 +193,24 @@ public class FollowUpRounds {
     var key = "round-held:" + caseId + ":" + care.generation() + ":" + held.number();
     timeline.add(
         TimelineEntry.ofCase(
-                caseId, key + ":" + decision, "Round " + held.number() + " held: " + next(decision))
+                caseId,
+                key + ":" + decision,
+                "Round " + held.number() + " held: " + next(decision) + lacks(held))
             .by(by));
+    var step = held.nextStepAt();
+    if (held.needsStep() && step != null) {
+      var who = by.isEmpty() ? String.valueOf(care.view().owner()) : by;
+      events.publishEvent(
+          new RoundMissing(caseId, care.generation(), held.number(), held.missing(), who, step));
+    }
     return new Decided(decision, due("CLOSURE_SIGN_OFF", care, time.instant()));
+  }
+
+  private static String lacks(Held held) {
+    return held.missing().isEmpty()
+        ? ""
+        : "; missing: "
+            + held.missing().stream().map(RoundQuestion::words).collect(Collectors.joining(", "));
   }
 
   private static String next(String decision) {

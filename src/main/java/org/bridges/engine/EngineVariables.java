@@ -44,7 +44,7 @@ public final class EngineVariables {
                   + " consentGiven consentHow contactKind contactMade contactOutcome coordinatorChoice"
                   + " coordinatorCode copyForYouth county decision decisionReason declineReason"
                   + " familyCoordinatorOffered familyWants handOff held introduced inviteTeam"
-                  + " itemCycle itemOutcome itemState kind landed landedAnswer mandatoryReport"
+                  + " itemCycle itemOutcome itemOwner itemState kind landed landedAnswer mandatoryReport"
                   + " meetingKind meetingPlace moveReason nextStep nextStepConfirmed otherWay"
                   + " outcome ownerConfirmed planConfirmed proposed rank recordsHandedOver refusal"
                   + " releaseChoice renewalAnswer renewalAsked reportAnswer reportedTo results"
@@ -66,6 +66,7 @@ public final class EngineVariables {
           "contactedAt",
           "meetingAt",
           "newDueAt",
+          "nextStepAt",
           "nextTryAt",
           "reportedAt",
           "roundAt");

@@ -56,6 +56,10 @@ class ActionItem {
   private Instant createdAt;
   private String createdBy;
   private @Nullable Instant settledAt;
+  private int told;
+  private int heard;
+  private @Nullable String handOverTo;
+  private @Nullable String inPerson;
 
   @SuppressWarnings("NullAway")
   protected ActionItem() {
@@ -63,13 +67,14 @@ class ActionItem {
   }
 
   ActionItem(
+      UUID id,
       UUID caseId,
       @Nullable UUID meetingId,
       NewItem item,
       Instant now,
       String by,
       FieldCipher cipher) {
-    id = UUID.randomUUID();
+    this.id = id;
     var row = row(cipher);
     this.caseId = caseId;
     this.meetingId = meetingId;
@@ -81,6 +86,7 @@ class ActionItem {
     shareBasis = Objects.requireNonNull(item.shareBasis());
     state = ItemState.DRAFT;
     cycle = 1;
+    inPerson = item.inPerson();
     createdAt = now;
     createdBy = by;
   }
@@ -117,12 +123,30 @@ class ActionItem {
     return answerReason;
   }
 
-  /** The plan is issued: the promise stands from now on. */
-  void promise() {
-    state = ItemState.REQUESTED;
+  /** A reminder to one of ours: what nobody outside is told of. */
+  @Nullable String inPerson() {
+    return inPerson;
   }
 
-  /** What the partner said; the first answer of a cycle counts until a new date is agreed. */
+  @Nullable String waitsFor() {
+    return waitsFor;
+  }
+
+  /**
+   * The next state; the same again is nothing.
+   *
+   * @throws org.bridges.shared.WrongState where the party may not set it from here
+   */
+  void become(ItemState next, Party party, Instant at) {
+    if (next == state) {
+      return;
+    }
+    ItemMoves.require(state, next, party);
+    state = next;
+    settledAt = next.isSettled() ? at : null;
+  }
+
+  /** What the owner said; it counts until a new date is agreed. */
   void answered(
       String code, @Nullable String reason, @Nullable String note, Instant at, FieldCipher cipher) {
     answer = code;
@@ -131,23 +155,60 @@ class ActionItem {
     answeredAt = at;
   }
 
-  void settle(ItemState end, Instant at) {
-    state = end;
-    settledAt = at;
-    waitsFor = null;
+  /** The agency that the owner named instead of itself; nothing goes there by itself. */
+  void handOverTo(@Nullable String agency) {
+    handOverTo = agency;
   }
 
-  void needsHelp(@Nullable String reason) {
-    state = ItemState.HELP_NEEDED;
-    waitsFor = reason == null ? waitsFor : reason;
-  }
-
-  void newDate(Instant due, @Nullable String reason) {
-    state = ItemState.REQUESTED;
-    dueAt = due;
+  void waitsFor(@Nullable String reason) {
     waitsFor = reason;
+  }
+
+  /** Another date for what is still to come: what was sent for the old one is not sent again. */
+  void moveTo(Instant due) {
+    dueAt = due;
+  }
+
+  /** A new date is agreed after the old one led nowhere: the reminders go out again. */
+  void askAgain(Instant due) {
+    dueAt = due;
     answer = null;
+    handOverTo = null;
     cycle++;
+  }
+
+  /** A coordinator knows how it stands: the owner's answer so far is dealt with. */
+  void goesOn() {
+    answer = null;
+    handOverTo = null;
+  }
+
+  /** Whether it is due at this moment, to the second: that is how the engine knows it. */
+  boolean isDueAt(Instant moment) {
+    return dueAt.getEpochSecond() == moment.getEpochSecond();
+  }
+
+  /** The follow-up is told that something changed. */
+  void tell() {
+    told++;
+  }
+
+  /** The follow-up acts on how it stands now. */
+  void heard() {
+    heard = told;
+  }
+
+  boolean isUnheard() {
+    return heard < told;
+  }
+
+  /** How the follow-up goes on. */
+  FollowUp.Standing standing() {
+    if (state.isSettled()) {
+      return FollowUp.Standing.SETTLED;
+    }
+    var waitsForUs = state == ItemState.IN_PROGRESS && answer != null;
+    return state.isForAPerson() || waitsForUs ? FollowUp.Standing.HELP : FollowUp.Standing.OPEN;
   }
 
   ItemView view(FieldCipher cipher) {
@@ -168,7 +229,9 @@ class ActionItem {
         answer,
         answerReason,
         row.open("answer_note", answerNote),
-        answeredAt);
+        answeredAt,
+        handOverTo,
+        inPerson);
   }
 
   private SealedRow row(FieldCipher cipher) {

@@ -1,13 +1,11 @@
 package org.bridges.plan;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
-import org.bridges.engine.Outbox;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a promise: the partner's answer, or what the coordinator agrees with it. */
+/** What becomes of a promise: the owner's answer, or what the coordinator agrees about it. */
 @Service
 public class FollowUp {
 
@@ -24,87 +22,123 @@ public class FollowUp {
       Set.of("US", "PARTNER", "COURT", "YOUTH_NOT_REACHABLE", "CONSENT");
 
   private final PlanDesk desk;
+  private final ItemBook book;
   private final Timeline timeline;
-  private final Outbox outbox;
   private final OfficeTime time;
   private final FieldCipher cipher;
 
-  FollowUp(PlanDesk desk, Timeline timeline, Outbox outbox, OfficeTime time, FieldCipher cipher) {
+  FollowUp(PlanDesk desk, ItemBook book, Timeline timeline, OfficeTime time, FieldCipher cipher) {
     this.desk = desk;
+    this.book = book;
     this.timeline = timeline;
-    this.outbox = outbox;
     this.time = time;
     this.cipher = cipher;
   }
 
-  /** How the item stands after an outcome. */
+  /** How the follow-up of an item goes on. */
   public enum Standing {
     SETTLED,
     OPEN,
     HELP
   }
 
-  /** The standing, with the due moment and cycle that hold from now on. */
-  public record Outcome(Standing standing, Instant dueAt, int cycle) {}
+  /**
+   * The standing, with the due moment and cycle that hold from now on.
+   *
+   * @param stage stage of the time limits by which it is followed up
+   */
+  public record Outcome(Standing standing, Instant dueAt, int cycle, String stage) {}
 
   /**
-   * A partner answers, without an account.
+   * An owner answers, without an account; from this moment nobody is reminded of what is settled.
    *
-   * @param answer DONE, NOT_YET, HAND_OVER or NEED_HELP
-   * @param reason what it waits for, where it is not done
+   * @param answer DONE, NOT_YET, ACCEPT, REJECT, HAND_OVER or NEED_HELP
+   * @param reason what it waits for, where it is not done; why, where it cannot be done
    * @param note in words; kept in our database only
+   * @throws Refused with REASON_MISSING
+   * @throws org.bridges.shared.WrongState with {@link ItemMoves#ILLEGAL}
    */
   @Transactional
   public void answered(UUID itemId, String answer, @Nullable String reason, @Nullable String note) {
+    answered(itemId, answer, reason, note, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param handOverTo code of the agency that should do it instead; a coordinator decides
+   */
+  @Transactional
+  public void answered(
+      UUID itemId,
+      String answer,
+      @Nullable String reason,
+      @Nullable String note,
+      @Nullable String handOverTo) {
     var item = desk.require(itemId);
     if (!item.state().isOpen()) {
       return;
     }
-    var known = reason != null && REASONS.contains(reason) ? reason : null;
-    item.answered(answer, known, note, time.instant(), cipher);
+    var said =
+        OwnerAnswer.of(answer)
+            .orElseThrow(() -> new Refused("OUTCOME_MISSING", "Say how the item stands."));
+    var why = said.reason(reason);
+    var before = item.standing();
+    book.move(item, said.state(), Party.OWNER, why);
+    item.answered(answer, why, note, time.instant(), cipher);
+    item.handOverTo(said == OwnerAnswer.HAND_OVER ? handOverTo : null);
+    var waitsFor = said.waitsFor(why);
+    if (waitsFor != null) {
+      book.waits(item, waitsFor);
+    }
     timeline.add(
         TimelineEntry.ofCase(
                 item.caseId(),
                 "item-answer:" + itemId + ":" + item.cycle() + ":" + answer,
-                desk.agencyName(item.agencyCode()) + " answered: " + inWords(answer))
+                desk.owner(item) + " answered: " + said.words())
             .with(note));
-    var variables = new HashMap<String, Object>();
-    variables.put("itemOutcome", answer);
-    if (known != null) {
-      variables.put("waitsFor", known);
+    if (before != item.standing()) {
+      book.tellStanding(item);
     }
-    outbox.publish(item.caseId(), "plan.itemAnswered", itemId, variables);
   }
 
-  /** Whether a partner's answer has not led to an outcome yet. */
+  /** Whether the follow-up was told of something and has not acted on it yet. */
   @Transactional(readOnly = true)
-  public boolean hasUnheardAnswer(UUID itemId) {
-    var item = desk.require(itemId);
-    var asksForHelp = item.state() == ItemState.HELP_NEEDED && !"DONE".equals(item.answer());
-    return item.state().isOpen() && item.answer() != null && !asksForHelp;
+  public boolean hasUnheardNews(UUID itemId) {
+    return desk.require(itemId).isUnheard();
   }
 
   /**
-   * Looks at what the coordinator agreed, without storing anything.
+   * Looks at what was agreed, without storing anything.
    *
-   * @throws Refused with OUTCOME_MISSING, NEW_DATE_MISSING or NEW_DATE_IN_PAST
+   * @throws Refused with OUTCOME_MISSING, NEW_DATE_MISSING, NEW_DATE_IN_PAST or WAITS_FOR_MISSING
    */
-  public void check(@Nullable String outcome, @Nullable Instant newDueAt) {
+  public void check(
+      @Nullable String outcome, @Nullable Instant newDueAt, @Nullable String waitsFor) {
     if (outcome == null) {
       throw new Refused("OUTCOME_MISSING", "Say what was agreed.");
     }
-    if (outcome.equals("NEW_DATE") && newDueAt == null) {
+    if (!outcome.equals("NEW_DATE") && !outcome.equals("ON_HOLD")) {
+      return;
+    }
+    if (newDueAt == null) {
       throw new Refused("NEW_DATE_MISSING", "Choose the new date.");
     }
-    if (outcome.equals("NEW_DATE") && !newDueAt.isAfter(time.instant())) {
-      throw new Refused("NEW_DATE_IN_PAST", "The new date must lie in the future.");
+    if (!newDueAt.isAfter(time.instant())) {
+      throw new Refused(
+          "NEW_DATE_IN_PAST", "The new date must lie in the future. Choose a later one.");
+    }
+    if (outcome.equals("ON_HOLD") && (waitsFor == null || !REASONS.contains(waitsFor))) {
+      throw new Refused("WAITS_FOR_MISSING", "Choose who or what it waits for.");
     }
   }
 
   /**
-   * Records the outcome of a cycle; the same one twice changes nothing.
+   * Records what a step agreed, or hears what our records say already; the same one twice changes
+   * nothing.
    *
    * @param cycle the cycle that the process is in
+   * @param outcome answer of the form, or {@link ItemBook#TOLD}
    */
   @Transactional
   public Outcome record(
@@ -114,50 +148,52 @@ public class FollowUp {
       @Nullable Instant newDueAt,
       @Nullable String waitsFor) {
     var item = desk.require(itemId);
-    if (item.cycle() > cycle || !item.state().isOpen()) {
-      return standing(item);
+    if (item.state().isOpen() && !ItemBook.TOLD.equals(outcome)) {
+      check(outcome, newDueAt, waitsFor);
+      agree(item, cycle, String.valueOf(outcome), newDueAt, waitsFor);
     }
-    check(outcome, newDueAt);
-    switch (String.valueOf(outcome)) {
+    item.heard();
+    return new Outcome(item.standing(), item.dueAt(), item.cycle(), PlanDesk.stage(item));
+  }
+
+  private void agree(
+      ActionItem item,
+      int cycle,
+      String outcome,
+      @Nullable Instant newDueAt,
+      @Nullable String waitsFor) {
+    switch (outcome) {
       case "DONE" -> settle(item, ItemState.COMPLETED);
       case "CANCELLED" -> settle(item, ItemState.CANCELLED);
       case "FAILED" -> settle(item, ItemState.FAILED);
-      case "NEW_DATE" -> agreeDate(item, java.util.Objects.requireNonNull(newDueAt), waitsFor);
-      default -> item.needsHelp(waitsFor);
+      case "NEW_DATE", "ON_HOLD" -> {
+        if (item.cycle() <= cycle) {
+          var next = outcome.equals("ON_HOLD") ? ItemState.ON_HOLD : ItemState.REQUESTED;
+          agreeDate(item, next, Objects.requireNonNull(newDueAt), waitsFor);
+        }
+      }
+      // an answer as it was told before answers were recorded when they are given
+      default -> {
+        book.move(item, ItemState.HELP_NEEDED, Party.COORDINATOR, null);
+        book.waits(item, waitsFor == null ? "US" : waitsFor);
+      }
     }
-    return standing(item);
   }
 
   private void settle(ActionItem item, ItemState end) {
-    item.settle(end, time.instant());
+    book.move(item, end, Party.COORDINATOR, null);
     tell(item, "item-settled:", "Action item " + end.label());
   }
 
-  private void agreeDate(ActionItem item, Instant due, @Nullable String waitsFor) {
-    item.newDate(due, waitsFor);
-    tell(item, "item-date:" + item.cycle() + ":", "New date agreed: " + time.spoken(due));
+  private void agreeDate(ActionItem item, ItemState next, Instant due, @Nullable String waitsFor) {
+    book.move(item, next, Party.COORDINATOR, waitsFor);
+    item.askAgain(due);
+    book.waits(item, waitsFor == null ? PlanDesk.waitsAtFirst(item) : waitsFor);
+    var what = next == ItemState.ON_HOLD ? "Action item on hold until " : "New date agreed: ";
+    tell(item, "item-date:" + item.cycle() + ":", what + time.spoken(due));
   }
 
   private void tell(ActionItem item, String key, String what) {
     timeline.add(TimelineEntry.ofCase(item.caseId(), key + item.id(), what));
-  }
-
-  private static Outcome standing(ActionItem item) {
-    var standing =
-        switch (item.state()) {
-          case COMPLETED, CANCELLED, FAILED -> Standing.SETTLED;
-          case HELP_NEEDED -> Standing.HELP;
-          default -> Standing.OPEN;
-        };
-    return new Outcome(standing, item.dueAt(), item.cycle());
-  }
-
-  private static String inWords(String answer) {
-    return Map.of(
-            "DONE", "done",
-            "NOT_YET", "not yet",
-            "HAND_OVER", "somebody else should do it",
-            "NEED_HELP", "needs help")
-        .getOrDefault(answer, "answered");
   }
 }

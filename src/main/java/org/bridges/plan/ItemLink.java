@@ -1,9 +1,13 @@
 package org.bridges.plan;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.consent.Sharing;
+import org.bridges.directory.AgencyView;
+import org.bridges.directory.Directory;
 import org.bridges.reminder.ItemFacts;
 import org.bridges.reminder.ItemForm;
 import org.bridges.reminder.NoticeKind;
@@ -12,6 +16,9 @@ import org.bridges.reminder.PartnerItem;
 import org.bridges.reminder.Recipient;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.Missing;
+import org.bridges.shared.Refused;
+import org.bridges.shared.WrongState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +29,10 @@ class ItemLink implements PartnerItem {
   private final PlanDesk plan;
   private final ActionItems items;
   private final FollowUp followUp;
+  private final Directory directory;
 
-  ItemLink(PlanDesk plan, ActionItems items, FollowUp followUp) {
+  ItemLink(PlanDesk plan, ActionItems items, FollowUp followUp, Directory directory) {
+    this.directory = directory;
     this.plan = plan;
     this.items = items;
     this.followUp = followUp;
@@ -49,7 +58,8 @@ class ItemLink implements PartnerItem {
   @Transactional(readOnly = true)
   public List<UUID> underWay(UUID caseId, String agencyCode) {
     return plan.ofCase(caseId).stream()
-        .filter(item -> item.agencyCode().equals(agencyCode) && isAwaited(item))
+        .filter(item -> item.agencyCode().equals(agencyCode))
+        .filter(item -> item.state().isOpen() && isTold(item))
         .map(ItemView::id)
         .toList();
   }
@@ -75,18 +85,46 @@ class ItemLink implements PartnerItem {
   @Transactional
   public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
     own(subjectId, agencyCode);
-    followUp.answered(subjectId, answer.answer(), answer.reason(), words(answer));
+    var to = answer.to();
+    var named = to == null ? Optional.<AgencyView>empty() : directory.findAgency(to);
+    try {
+      followUp.answered(
+          subjectId,
+          answer.answer(),
+          answer.reason(),
+          named.isPresent() ? answer.note() : words(answer),
+          named.map(AgencyView::code).orElse(null));
+    } catch (WrongState changed) {
+      throw new Refused("NOT_POSSIBLE", "This answer is not possible as the item stands.");
+    }
   }
 
   @Override
   @Transactional(readOnly = true)
   public boolean stillOpen(UUID subjectId, String agencyCode) {
     var item = own(subjectId, agencyCode);
-    return isAwaited(item);
+    return item.state().isOpen() && isTold(item);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isReminded(UUID subjectId, String agencyCode) {
+    return isAwaited(own(subjectId, agencyCode));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isStillDue(UUID subjectId, Instant dueAt) {
+    return plan.item(subjectId).dueAt().getEpochSecond() == dueAt.getEpochSecond();
+  }
+
+  /** Until it answers, and after it took the item on; a held item waits for its date. */
   private static boolean isAwaited(ItemView item) {
-    return item.state().isOpen() && item.answer() == null && isTold(item);
+    var isAnswered = item.answer() != null && !item.answer().equals("ACCEPT");
+    return item.state().isOpen()
+        && item.state() != ItemState.ON_HOLD
+        && !isAnswered
+        && isTold(item);
   }
 
   /** Some promises are kept by a call: nothing of them goes to the agency. */
@@ -102,7 +140,7 @@ class ItemLink implements PartnerItem {
     return item;
   }
 
-  private static @org.jspecify.annotations.Nullable String words(PartnerAnswer answer) {
+  private static @Nullable String words(PartnerAnswer answer) {
     if (answer.to() == null) {
       return answer.note();
     }

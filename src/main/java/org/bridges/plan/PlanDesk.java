@@ -46,6 +46,8 @@ public class PlanDesk {
   private final OfficeTime time;
   private final FieldCipher cipher;
   private final Sharing sharing;
+  private final ItemBook book;
+  private final OwnReminders own;
 
   PlanDesk(
       ActionItems items,
@@ -55,7 +57,9 @@ public class PlanDesk {
       Outbox outbox,
       OfficeTime time,
       FieldCipher cipher,
-      Sharing sharing) {
+      Sharing sharing,
+      ItemBook book,
+      OwnReminders own) {
     this.items = items;
     this.cases = cases;
     this.timeline = timeline;
@@ -64,6 +68,8 @@ public class PlanDesk {
     this.time = time;
     this.cipher = cipher;
     this.sharing = sharing;
+    this.book = book;
+    this.own = own;
   }
 
   /**
@@ -76,7 +82,7 @@ public class PlanDesk {
     cases.view(caseId);
     check(item);
     settleBasis(caseId, item, by);
-    return view(items.save(new ActionItem(caseId, meetingId, item, time.instant(), by, cipher)));
+    return view(items.save(newItem(caseId, meetingId, item, by)));
   }
 
   /** Takes a draft back. */
@@ -88,28 +94,45 @@ public class PlanDesk {
     }
   }
 
-  /** Writes a promise down between meetings; it stands at once. */
+  /**
+   * Writes a promise down between meetings, or a reminder of our own; it stands at once.
+   *
+   * @throws Refused naming what is missing
+   */
   @Transactional
   public ItemView add(UUID caseId, NewItem item, String by) {
     cases.view(caseId);
     check(item);
-    settleBasis(caseId, item, by);
-    var saved = items.save(new ActionItem(caseId, null, item, time.instant(), by, cipher));
+    var complete = item.inPerson() == null ? item : own.complete(caseId, item, by);
+    if (item.inPerson() == null) {
+      settleBasis(caseId, item, by);
+    }
+    var saved = items.save(newItem(caseId, null, complete, by));
     stand(saved, by);
     return view(saved);
   }
 
-  /** All items of a case, soonest first. */
+  /** What agencies promised in a case, soonest first; reminders of our own are not of the plan. */
   @Transactional(readOnly = true)
   public List<ItemView> ofCase(UUID caseId) {
-    return items.findByCaseIdOrderByDueAt(caseId).stream().map(this::view).toList();
+    return items.findByCaseIdAndInPersonIsNullOrderByDueAt(caseId).stream()
+        .map(this::view)
+        .toList();
   }
 
-  /** Ids of the promises that stand. */
+  /** The reminders of our own in a case, soonest first. */
+  @Transactional(readOnly = true)
+  public List<ItemView> ours(UUID caseId) {
+    return items.findByCaseIdAndInPersonIsNotNullOrderByDueAt(caseId).stream()
+        .map(this::view)
+        .toList();
+  }
+
+  /** Ids of what is followed up: what stands, and what its follow-up has not heard the end of. */
   @Transactional(readOnly = true)
   public List<UUID> open() {
     var open = Stream.of(ItemState.values()).filter(ItemState::isOpen).toList();
-    return items.findByStateIn(open).stream().map(ActionItem::id).toList();
+    return items.followedUp(open);
   }
 
   /** One item. */
@@ -118,29 +141,45 @@ public class PlanDesk {
     return view(require(itemId));
   }
 
-  /** From now on the partner is reminded until it answers. */
+  /** From now on its owner is reminded until it answers. */
   void stand(ActionItem item, String by) {
-    item.promise();
+    book.move(item, ItemState.REQUESTED, Party.COORDINATOR, null);
+    book.waits(item, waitsAtFirst(item));
     var care = cases.view(item.caseId());
+    var until = time.spoken(item.dueAt());
     timeline.add(
         TimelineEntry.ofCase(
                 item.caseId(),
                 "item:" + item.id(),
-                "Promised by "
-                    + agencyName(item.agencyCode())
-                    + " until "
-                    + time.spoken(item.dueAt()))
+                item.inPerson() == null
+                    ? "Promised by " + owner(item) + " until " + until
+                    : "Reminder of our own noted for " + until)
             .by(by));
     var variables = cases.variables(care);
     variables.put("itemId", item.id().toString());
     variables.put("itemCycle", item.cycle());
+    variables.put("itemOwner", item.inPerson() == null ? "PARTNER" : OwnReminders.OURS);
     outbox.start(
         item.caseId(),
         "follow-up",
         item.id(),
         care.generation(),
         variables,
-        new StageClock("ACTION_ITEM", item.dueAt(), "item"));
+        new StageClock(stage(item), item.dueAt(), "item"));
+  }
+
+  /** The stage of the time limits by which the item is followed up. */
+  static String stage(ActionItem item) {
+    return item.inPerson() == null ? "ACTION_ITEM" : "OWN_ITEM";
+  }
+
+  /** Whom an item waits for as long as nobody has said anything else. */
+  static String waitsAtFirst(ActionItem item) {
+    return item.inPerson() == null ? "PARTNER" : "US";
+  }
+
+  private ActionItem newItem(UUID caseId, @Nullable UUID meetingId, NewItem item, String by) {
+    return new ActionItem(UUID.randomUUID(), caseId, meetingId, item, time.instant(), by, cipher);
   }
 
   private ItemView view(ActionItem item) {
@@ -151,17 +190,21 @@ public class PlanDesk {
     return items.findById(itemId).orElseThrow(() -> new Missing("action item"));
   }
 
-  String agencyName(String code) {
-    return directory.agency(code).name();
+  /** Who owns the item, as the timeline says it. */
+  String owner(ActionItem item) {
+    return item.inPerson() == null ? directory.agency(item.agencyCode()).name() : "One of us";
   }
 
   private void check(NewItem item) {
-    require(item.area() != null && AREAS.contains(item.area()), "AREA_MISSING", "Choose the area.");
     require(isText(item.description()), "DESCRIPTION_MISSING", "Say what was promised, in short.");
-    require(isText(item.ownerRole()), "ROLE_MISSING", "Say which role does it.");
     var due = item.dueAt();
     require(due != null, "DUE_MISSING", "Say until when.");
     require(isFuture(due), "DUE_IN_PAST", "The due moment must lie in the future.");
+    if (item.inPerson() != null) {
+      return;
+    }
+    require(item.area() != null && AREAS.contains(item.area()), "AREA_MISSING", "Choose the area.");
+    require(isText(item.ownerRole()), "ROLE_MISSING", "Say which role does it.");
     require(isText(item.agencyCode()), "AGENCY_MISSING", "Choose the agency.");
     directory.agency(String.valueOf(item.agencyCode()));
   }

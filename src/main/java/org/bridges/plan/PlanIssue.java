@@ -53,7 +53,7 @@ public class PlanIssue {
     if (!"YES".equals(confirmed)) {
       throw new Refused("PLAN_NOT_CONFIRMED", "Confirm that the plan is complete.");
     }
-    if (items.findByCaseIdOrderByDueAt(caseId).isEmpty()) {
+    if (items.findByCaseIdAndInPersonIsNullOrderByDueAt(caseId).isEmpty()) {
       throw new Refused(
           "NO_ITEMS", "Write down at least one action item before the plan goes out.");
     }

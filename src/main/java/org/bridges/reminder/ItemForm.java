@@ -5,8 +5,17 @@ import java.util.List;
 /** The answers and reasons that a partner can choose from. */
 public enum ItemForm {
   ACTION_ITEM(
-      List.of("DONE", "NOT_YET", "HAND_OVER", "NEED_HELP"),
-      List.of("US", "PARTNER", "COURT", "YOUTH_NOT_REACHABLE", "CONSENT")),
+      List.of("DONE", "NOT_YET", "ACCEPT", "REJECT", "HAND_OVER", "NEED_HELP"),
+      List.of(
+          "PARTNER",
+          "US",
+          "COURT",
+          "YOUTH_NOT_REACHABLE",
+          "CONSENT",
+          "NO_CAPACITY",
+          "OUT_OF_AREA",
+          "SAFETY",
+          "OTHER")),
   INVITATION(List.of("ATTEND", "CANNOT"), List.of()),
   TRANSFER(
       List.of("ACCEPT", "DECLINE"),

@@ -31,6 +31,10 @@ public record ItemRound(
   }
 
   String key() {
+    return key(itemId, cycle, round);
+  }
+
+  static String key(UUID itemId, int cycle, Round round) {
     return "item:" + itemId + ":" + cycle + ":" + round;
   }
 }

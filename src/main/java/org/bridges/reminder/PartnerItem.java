@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,18 @@ public interface PartnerItem {
    */
   void answer(UUID subjectId, String agencyCode, PartnerAnswer answer);
 
-  /** Whether an answer is still wanted. */
+  /** Whether an answer can still be given. */
   boolean stillOpen(UUID subjectId, String agencyCode);
+
+  /** Whether the agency is still to be reminded of it; it may answer when nobody reminds it. */
+  default boolean isReminded(UUID subjectId, String agencyCode) {
+    return stillOpen(subjectId, agencyCode);
+  }
+
+  /**
+   * Whether this is still the moment that counts: a date that was changed has a plan of its own.
+   */
+  default boolean isStillDue(UUID subjectId, Instant dueAt) {
+    return true;
+  }
 }

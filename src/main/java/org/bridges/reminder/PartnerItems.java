@@ -76,10 +76,17 @@ class PartnerItems {
       return true;
     }
     try {
-      return isOpen(notice.kind(), subject, notice.recipient().code());
+      var item = of(notice.kind(), subject);
+      var agency = notice.recipient().code();
+      return isRenewal(notice) ? item.stillOpen(subject, agency) : item.isReminded(subject, agency);
     } catch (Missing gone) {
       return false;
     }
+  }
+
+  /** Somebody asked for this mail: it goes as long as there is something to answer. */
+  private static boolean isRenewal(Notice notice) {
+    return notice.key().startsWith(PartnerLinks.RENEWED);
   }
 
   boolean isOpen(NoticeKind kind, UUID subject, String agencyCode) {

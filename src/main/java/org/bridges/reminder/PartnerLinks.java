@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartnerLinks {
 
+  /** How the keys of links begin that somebody asked for. */
+  static final String RENEWED = "link-renewed:";
+
   private final LinkDesk links;
   private final Notices notices;
   private final PartnerItems items;
@@ -107,7 +110,7 @@ public class PartnerLinks {
     var first = notices.findById(link.noticeId()).orElseThrow();
     reminders.notifyNow(
         new NoticeRequest(
-            "link-renewed:" + first.id() + ":" + time.today(),
+            RENEWED + first.id() + ":" + time.today(),
             link.kind(),
             first.recipient(),
             first.caseId(),

@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.util.UUID;
 import org.bridges.shared.OfficeTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,13 @@ public class PartnerReminders {
     this.time = time;
   }
 
-  /** Tells everybody who is asked, unless it is answered. */
+  /** Tells everybody who is asked, unless it is answered, or has another date by now. */
   @Transactional
   public void remind(ItemRound round) {
     var item = items.of(round.round().kind(), round.itemId());
+    if (!item.isStillDue(round.itemId(), round.dueAt())) {
+      return;
+    }
     for (var recipient : item.asked(round.itemId())) {
       var request =
           new NoticeRequest(
@@ -35,7 +39,7 @@ public class PartnerReminders {
               round.itemId(),
               round.dueAt(),
               null);
-      if (!item.stillOpen(round.itemId(), recipient.code())) {
+      if (!item.isReminded(round.itemId(), recipient.code())) {
         reminders.leaveOut(request, NoticeState.NOT_WANTED);
       } else if (isOvertaken(round)) {
         reminders.leaveOut(request, NoticeState.FOLDED);
@@ -43,6 +47,12 @@ public class PartnerReminders {
         reminders.notify(request);
       }
     }
+  }
+
+  /** Whether the last reminder of the cycle had its turn: nothing is left to be planned again. */
+  @Transactional(readOnly = true)
+  public boolean isThrough(UUID itemId, int cycle) {
+    return !reminders.noticesOfKey(ItemRound.key(itemId, cycle, ItemRound.Round.OVERDUE)).isEmpty();
   }
 
   private boolean isOvertaken(ItemRound round) {

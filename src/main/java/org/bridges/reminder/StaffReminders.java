@@ -1,6 +1,7 @@
 package org.bridges.reminder;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bridges.access.Gate;
@@ -14,6 +15,7 @@ import org.bridges.shared.Urgency;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Reminds our own people of a step, while somebody still has to do it. */
@@ -28,9 +30,16 @@ public class StaffReminders {
   private final Reminders reminders;
   private final Directory directory;
   private final Gate gate;
+  private final ObjectProvider<StaffSubject> subjects;
 
   StaffReminders(
-      TimeLimits limits, Worklist worklist, Reminders reminders, Directory directory, Gate gate) {
+      TimeLimits limits,
+      Worklist worklist,
+      Reminders reminders,
+      Directory directory,
+      Gate gate,
+      ObjectProvider<StaffSubject> subjects) {
+    this.subjects = subjects;
     this.directory = directory;
     this.gate = gate;
     this.limits = limits;
@@ -67,6 +76,10 @@ public class StaffReminders {
    * gate lets hear of it, the whole group.
    */
   private Recipient recipient(StaffDue due) {
+    var inPerson = subject(due).flatMap(one -> one.inPerson(due));
+    if (inPerson.isPresent()) {
+      return Recipient.person(inPerson.get());
+    }
     var onCall =
         isForOnCall(due)
             ? gate.mayHear(
@@ -111,7 +124,18 @@ public class StaffReminders {
     };
   }
 
+  private Optional<StaffSubject> subject(StaffDue due) {
+    return subjects
+        .orderedStream()
+        .filter(one -> due.subjectId() != null && one.processId().equals(due.processId()))
+        .findFirst();
+  }
+
   private boolean isWanted(StaffDue due) {
+    var subject = subject(due);
+    if (subject.isPresent()) {
+      return subject.get().isWanted(due);
+    }
     var waiting = waiting(due).filter(task -> isOf(task, due)).toList();
     var referral = due.referralId();
     if (due.stage().equals("ACKNOWLEDGE") && referral != null) {

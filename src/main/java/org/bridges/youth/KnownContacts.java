@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface KnownContacts extends JpaRepository<KnownContact, UUID> {
 
   List<KnownContact> findByYouthIdOrderByAddedAtDesc(UUID youthId);
+
+  boolean existsByYouthId(UUID youthId);
 }

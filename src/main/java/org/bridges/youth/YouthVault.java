@@ -95,6 +95,12 @@ public class YouthVault {
             home.persons(youthId));
   }
 
+  /** Whether a way to reach the youth safely is written down; says nothing of it. */
+  @Transactional(readOnly = true)
+  public boolean hasSafeContact(UUID youthId) {
+    return contacts.existsByYouthId(youthId);
+  }
+
   /** Adds a way to reach the youth; her or his own phone, or a guardian's, becomes searchable. */
   @Transactional
   public UUID addContact(UUID youthId, SafeContact contact) {

@@ -14,7 +14,8 @@ class FollowUpProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("follow-up", FollowUpProcessTests.class);
+      new FlowNodeCoverage(
+          "follow-up", FollowUpProcessTests.class, FollowUpChangeProcessTests.class);
 
   private static final String RECORD = "plan.recordItemOutcome";
   private static final String ANSWERED = "plan.itemAnswered";

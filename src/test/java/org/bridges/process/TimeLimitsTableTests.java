@@ -42,7 +42,7 @@ class TimeLimitsTableTests {
           Map.entry("invitation", List.of("INVITATION")),
           Map.entry("minutes", List.of("MINUTES")),
           Map.entry("planIssue", List.of("PLAN_ISSUE")),
-          Map.entry("item", List.of("ACTION_ITEM")),
+          Map.entry("item", List.of("ACTION_ITEM", "OWN_ITEM")),
           Map.entry("answer", List.of("TRANSFER_ANSWER")),
           Map.entry("release", List.of("RELEASE_EXPIRY", "EMERGENCY_BASIS")),
           Map.entry("stopped", List.of("SHARE_STOPPED")),

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.casefile.Closure;
 import org.bridges.casefile.FirstContact;
 import org.bridges.casefile.FollowUpRounds;
+import org.bridges.casefile.RoundFindings;
+import org.bridges.casefile.RoundQuestion;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.shared.OfficeTime;
@@ -96,11 +99,22 @@ class CaseSteps {
   }
 
   @Bean
-  TaskStep holdRoundStep(FollowUpRounds rounds) {
+  TaskStep holdRoundStep(FollowUpRounds rounds, RoundFindings findings) {
     return new TaskStep() {
       @Override
       public String formId() {
         return "hold-round";
+      }
+
+      @Override
+      public Map<String, Object> formData(OpenTask task) {
+        return findings.of(caseOf(task)).missing().keySet().stream()
+            .collect(Collectors.toMap(RoundQuestion::key, question -> "NO"));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + task.caseId() + "/round");
       }
 
       @Override
@@ -118,7 +132,8 @@ class CaseSteps {
                 TaskStep.text(values, "nextStepConfirmed"),
                 TaskStep.text(values, "safeContactConfirmed"),
                 TaskStep.text(values, "roundDecision"),
-                TaskStep.text(values, "closeReason")));
+                TaskStep.text(values, "closeReason"),
+                moment(values, "nextStepAt")));
       }
 
       @Override

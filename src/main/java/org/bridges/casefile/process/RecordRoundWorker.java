@@ -31,7 +31,8 @@ class RecordRoundWorker implements EngineWorker {
         "nextStepConfirmed",
         "safeContactConfirmed",
         "roundDecision",
-        "closeReason");
+        "closeReason",
+        "nextStepAt");
   }
 
   @Override
@@ -45,7 +46,8 @@ class RecordRoundWorker implements EngineWorker {
                 work.code("nextStepConfirmed"),
                 work.code("safeContactConfirmed"),
                 work.code("roundDecision"),
-                work.code("closeReason")));
+                work.code("closeReason"),
+                work.moment("nextStepAt")));
     return Map.of(
         "roundDecision", decided.decision(),
         "meetingKind", "FOLLOW_UP",

@@ -1,5 +1,6 @@
 package org.bridges.insight.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -8,6 +9,7 @@ import org.bridges.engine.Models;
 import org.bridges.engine.OutboxState;
 import org.bridges.insight.Flow;
 import org.bridges.insight.Reconciler;
+import org.bridges.plan.WaitingTimes;
 import org.bridges.retention.ErasureDesk;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class FlowPages {
 
+  private static final Duration LOOKED_BACK = Duration.ofDays(90);
+
   private final Flow flow;
   private final EngineState engine;
   private final OutboxState outbox;
@@ -34,6 +38,7 @@ class FlowPages {
   private final JsonMapper json;
   private final Reconciler reconciler;
   private final ErasureDesk erasures;
+  private final WaitingTimes waiting;
 
   FlowPages(
       Flow flow,
@@ -43,7 +48,9 @@ class FlowPages {
       OfficeTime time,
       JsonMapper json,
       Reconciler reconciler,
-      ErasureDesk erasures) {
+      ErasureDesk erasures,
+      WaitingTimes waiting) {
+    this.waiting = waiting;
     this.flow = flow;
     this.engine = engine;
     this.outbox = outbox;
@@ -66,6 +73,7 @@ class FlowPages {
     model.addAttribute("unserved", flow.unserved());
     model.addAttribute("compared", reconciler.last().orElse(null));
     model.addAttribute("removals", erasures.waiting());
+    model.addAttribute("waits", waiting.totals(LOOKED_BACK));
     model.addAttribute("now", time.instant());
     return "flow/flow";
   }
@@ -91,7 +99,9 @@ class FlowPages {
         "outbox",
         outbox.failing(),
         "unserved",
-        flow.unserved());
+        flow.unserved(),
+        "waits",
+        waiting.totals(LOOKED_BACK));
   }
 
   @PostMapping("/flow/stuck/{key}")

@@ -24,6 +24,6 @@ class ItemAnsweredNeed implements MessageNeed {
 
   @Override
   public boolean isStillNeeded(UUID correlationKey, Map<String, @Nullable Object> variables) {
-    return followUp.hasUnheardAnswer(correlationKey);
+    return followUp.hasUnheardNews(correlationKey);
   }
 }

@@ -12,7 +12,7 @@ import org.bridges.worklist.TaskStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the plan knows about its three forms. */
+/** What the plan knows about its forms. */
 @Configuration(proxyBeanMethods = false)
 class PlanSteps {
 
@@ -59,17 +59,28 @@ class PlanSteps {
 
   @Bean
   TaskStep agreeNextStep(FollowUp followUp, OfficeTime time) {
+    return itemStep("agree-next-step", followUp, time);
+  }
+
+  @Bean
+  TaskStep keepPromise(FollowUp followUp, OfficeTime time) {
+    return itemStep("keep-promise", followUp, time);
+  }
+
+  private static TaskStep itemStep(String form, FollowUp followUp, OfficeTime time) {
     return new TaskStep() {
       @Override
       public String formId() {
-        return "agree-next-step";
+        return form;
       }
 
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
         var date = TaskStep.text(values, "newDueAt");
         followUp.check(
-            TaskStep.text(values, "itemOutcome"), date == null ? null : time.parse(date));
+            TaskStep.text(values, "itemOutcome"),
+            date == null ? null : time.parse(date),
+            TaskStep.text(values, "waitsFor"));
       }
 
       @Override

@@ -42,7 +42,7 @@ class RecordItemOutcomeWorker implements EngineWorker {
             work.code("itemOutcome"),
             work.moment("newDueAt"),
             work.code("waitsFor"));
-    var moments = limits.moments("ACTION_ITEM", work.urgency(), work.county(), outcome.dueAt());
+    var moments = limits.moments(outcome.stage(), work.urgency(), work.county(), outcome.dueAt());
     var variables = new HashMap<>(StageVariables.of("item", moments, work.time()));
     variables.put("itemState", outcome.standing().name());
     variables.put("itemCycle", outcome.cycle());

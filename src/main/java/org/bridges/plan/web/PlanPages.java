@@ -1,14 +1,11 @@
 package org.bridges.plan.web;
 
-import java.util.Map;
 import java.util.UUID;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
-import org.bridges.casefile.CasePanel;
 import org.bridges.directory.Directory;
-import org.bridges.plan.Appointments;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
 import org.bridges.plan.ServiceRequests;
@@ -17,7 +14,6 @@ import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,39 +100,5 @@ class PlanPages {
     model.addAttribute("agencies", directory.agencies());
     model.addAttribute("planProblem", problem);
     return "plan/aside";
-  }
-
-  /** The panel of the case's page. */
-  @Bean
-  static CasePanel planPanel(PlanDesk plan, ServiceRequests requests, Appointments appointments) {
-    return new CasePanel() {
-      @Override
-      public String name() {
-        return "plan";
-      }
-
-      @Override
-      public int order() {
-        return 30;
-      }
-
-      @Override
-      public String template() {
-        return "plan/panel :: panel";
-      }
-
-      @Override
-      public DataClass shows() {
-        return DataClass.PLAN;
-      }
-
-      @Override
-      public Map<String, Object> content(UUID caseId) {
-        return Map.of(
-            "items", plan.ofCase(caseId),
-            "asked", requests.ofCase(caseId),
-            "appointments", appointments.ahead(caseId));
-      }
-    };
   }
 }

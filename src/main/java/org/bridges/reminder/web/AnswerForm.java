@@ -50,7 +50,7 @@ public record AnswerForm(
   }
 
   private static boolean isNo(String code) {
-    return code.equals("DECLINE") || code.equals("NO_ADVOCATE");
+    return code.equals("DECLINE") || code.equals("REJECT") || code.equals("NO_ADVOCATE");
   }
 
   private static void check(

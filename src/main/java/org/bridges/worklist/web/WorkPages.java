@@ -1,6 +1,8 @@
 package org.bridges.worklist.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.access.Signed;
@@ -16,8 +18,10 @@ import org.bridges.shared.WrongState;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
+import org.bridges.worklist.TaskFacts;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +49,7 @@ class WorkPages {
   private final JsonMapper json;
   private final AuditTrail audit;
   private final Signed signed;
+  private final ObjectProvider<TaskFacts> facts;
 
   WorkPages(
       Worklist worklist,
@@ -53,7 +58,9 @@ class WorkPages {
       OfficeTime time,
       JsonMapper json,
       AuditTrail audit,
-      Signed signed) {
+      Signed signed,
+      ObjectProvider<TaskFacts> facts) {
+    this.facts = facts;
     this.worklist = worklist;
     this.personal = personal;
     this.desk = desk;
@@ -79,8 +86,15 @@ class WorkPages {
     model.addAttribute("free", free);
     model.addAttribute("others", tasks.getContent().size() - mine.size() - free.size());
     model.addAttribute("tasks", tasks);
+    model.addAttribute("facts", facts(tasks.getContent()));
     model.addAttribute("now", time.instant());
     return "work/list";
+  }
+
+  private Map<UUID, String> facts(List<OpenTask> tasks) {
+    var all = new HashMap<UUID, String>();
+    facts.orderedStream().forEach(one -> all.putAll(one.of(tasks)));
+    return all;
   }
 
   @Audited(data = DataClass.STEP, of = SubjectKind.TASK, by = "key", why = Purpose.STEP)
