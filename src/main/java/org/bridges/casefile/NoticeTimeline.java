@@ -2,8 +2,10 @@ package org.bridges.casefile;
 
 import org.bridges.reminder.NoticeDecided;
 import org.bridges.reminder.NoticeInTrouble;
+import org.bridges.reminder.NoticeKept;
 import org.bridges.reminder.NoticeSent;
 import org.bridges.reminder.NoticeState;
+import org.bridges.shared.OfficeTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class NoticeTimeline {
 
   private final Timeline timeline;
+  private final OfficeTime time;
 
-  NoticeTimeline(Timeline timeline) {
+  NoticeTimeline(Timeline timeline, OfficeTime time) {
     this.timeline = timeline;
+    this.time = time;
   }
 
   @EventListener
@@ -46,6 +50,31 @@ class NoticeTimeline {
             notice.caseId(),
             notice.referralId(),
             "trouble:" + notice.noticeId() + ":" + notice.state(),
+            notice.kind().label() + ": " + what.formatted(notice.recipient()),
+            null,
+            null));
+  }
+
+  @EventListener
+  void kept(NoticeKept notice) {
+    if (notice.caseId() == null && notice.referralId() == null) {
+      return;
+    }
+    var until = notice.until();
+    var what =
+        switch (notice.state()) {
+          case SPARED -> "left out, as %s wants fewer reminders";
+          case GATHERED -> "goes with the next daily mail, as %s had as many this week as it wants";
+          default ->
+              "waits until "
+                  + (until == null ? "later" : time.spoken(until))
+                  + ", the end of the quiet hours of %s";
+        };
+    timeline.add(
+        new TimelineEntry(
+            notice.caseId(),
+            notice.referralId(),
+            "kept:" + notice.key() + ":" + notice.state() + ":" + notice.recipient(),
             notice.kind().label() + ": " + what.formatted(notice.recipient()),
             null,
             null));

@@ -1,9 +1,13 @@
 package org.bridges.consent;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.reminder.Outgoing;
 import org.bridges.reminder.ShareGate;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +51,30 @@ class ConsentGate implements ShareGate {
     var permission = permission(share);
     permission.ifPresent(one -> book.note(share, way, one, time.instant()));
     return permission.isPresent();
+  }
+
+  @Override
+  public Set<DataClass> released(UUID caseId, String agencyCode) {
+    return ShareBasis.RELEASE.classes().stream()
+        .filter(one -> release(caseId, agencyCode, one).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void seen(Outgoing slice) {
+    var caseId = Objects.requireNonNull(slice.caseId());
+    slice.shows().stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> release(caseId, slice.agencyCode(), one).orElseThrow(), Collectors.toSet()))
+        .forEach((basis, classes) -> book.seen(slice, classes, basis, time.instant()));
+  }
+
+  private Optional<Permission> release(UUID caseId, String agencyCode, DataClass dataClass) {
+    return releases
+        .covering(caseId, agencyCode, Set.of(dataClass), time.instant())
+        .filter(one -> one.basis() == ShareBasis.RELEASE);
   }
 
   @Override

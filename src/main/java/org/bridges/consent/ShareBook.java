@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.Outgoing;
 import org.bridges.reminder.ShareGate.Way;
+import org.bridges.shared.DataClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,13 +33,33 @@ class ShareBook {
         way == Way.MAIL
             ? "update set basis_id = excluded.basis_id, basis = excluded.basis, shared_at = excluded.shared_at"
             : "nothing";
+    write(
+        share,
+        share.shows(),
+        way,
+        permission,
+        at,
+        " on conflict (notice_id, way) where way <> 'SLICE' do " + again);
+  }
+
+  /** Notes what was seen beside an item; every look is one more. */
+  void seen(Outgoing slice, Set<DataClass> classes, Permission permission, Instant at) {
+    write(slice, classes, Way.SLICE, permission, at, "");
+  }
+
+  private void write(
+      Outgoing share,
+      Set<DataClass> classes,
+      Way way,
+      Permission permission,
+      Instant at,
+      String again) {
     jdbc.sql(
             """
             insert into share (id, case_id, agency_code, basis_id, basis, classes, way, kind, subject_id,
                                notice_id, shared_at)
             values (:id, :caseId, :agency, :basisId, :basis, :classes, :way, :kind, :subjectId, :noticeId,
                     :at)
-            on conflict (notice_id, way) do
             """
                 + again)
         .param("id", UUID.randomUUID())
@@ -45,7 +67,7 @@ class ShareBook {
         .param("agency", share.agencyCode())
         .param("basisId", permission.basisId())
         .param("basis", permission.basis().name())
-        .param("classes", Releases.names(share.shows()))
+        .param("classes", Releases.names(classes))
         .param("way", way.name())
         .param("kind", share.kind().name())
         .param("subjectId", share.subjectId())

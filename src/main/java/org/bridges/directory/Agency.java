@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ class Agency {
   private boolean hasAgreement;
   private boolean active;
   private boolean dailyDigest;
+  private @Nullable String zone;
+  private @Nullable LocalTime quietFrom;
+  private @Nullable LocalTime quietUntil;
+  private @Nullable Integer weeklyCap;
+  private @Nullable Integer itemDays;
+  private @Nullable Integer meetingDays;
   private @Nullable Instant mailProblemAt;
 
   @SuppressWarnings("NullAway")
@@ -57,7 +64,27 @@ class Agency {
     receivesTransfers = entry.receivesTransfers();
     hasAgreement = entry.hasAgreement();
     active = entry.active();
-    dailyDigest = entry.dailyDigest();
+    dailyDigest = entry.dailyDigest() == null ? dailyDigest : entry.dailyDigest();
+  }
+
+  /** What it wishes stays until somebody says otherwise. */
+  void wish(MailWishes wishes) {
+    dailyDigest = wishes.dailyDigest();
+    zone = wishes.zone();
+    quietFrom = wishes.quietFrom();
+    quietUntil = wishes.quietUntil();
+    weeklyCap = wishes.weeklyCap();
+    itemDays = wishes.itemDays();
+    meetingDays = wishes.meetingDays();
+  }
+
+  void digest(boolean daily) {
+    dailyDigest = daily;
+  }
+
+  MailWishes wishes() {
+    return new MailWishes(
+        dailyDigest, zone, quietFrom, quietUntil, weeklyCap, itemDays, meetingDays);
   }
 
   /** An agency that is known from its services alone; the operator says the rest. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the operator writes into the directory about an agency.
  *
- * @param dailyDigest whether its reminders come once a day in one mail
+ * @param dailyDigest whether its reminders come once a day in one mail; null leaves it as it is
  */
 public record AgencyEntry(
     String code,
@@ -21,9 +21,9 @@ public record AgencyEntry(
     boolean receivesTransfers,
     boolean hasAgreement,
     boolean active,
-    boolean dailyDigest) {
+    @Nullable Boolean dailyDigest) {
 
-  /** An agency that hears of each thing by itself. */
+  /** An agency; how it wants to be written to stays as it is. */
   public AgencyEntry(
       String code,
       String name,
@@ -48,6 +48,6 @@ public record AgencyEntry(
         receivesTransfers,
         hasAgreement,
         active,
-        false);
+        null);
   }
 }

@@ -2,6 +2,8 @@ package org.bridges.directory;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bridges.shared.Missing;
+import org.bridges.shared.Phones;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,6 +72,7 @@ public class Registry {
     require(!entry.displayName().isBlank(), "NAME", "The person needs a name.");
     requireAddress(entry.email());
     requireAgency(entry.agencyCode());
+    requirePhone(entry.phone());
     var known = staff.findByUsername(entry.username());
     var person = known.orElseGet(() -> new StaffMember(entry.username()));
     var leaves = known.isPresent() && person.isActive() && !entry.active();
@@ -83,6 +86,19 @@ public class Registry {
       events.publishEvent(new StaffLeft(written.username()));
     }
     return written;
+  }
+
+  /**
+   * The number under which somebody is called at work; none takes it away.
+   *
+   * @throws Refused for what is no number
+   * @throws Missing for a user that is not known
+   */
+  @Transactional
+  public void reachedAt(String username, @Nullable String phone) {
+    var number = phone == null || phone.isBlank() ? null : phone.strip();
+    requirePhone(number);
+    staff.findByUsername(username).orElseThrow(() -> new Missing("person")).reachedAt(number);
   }
 
   /** Whether mail can be sent there: one address and nothing beside it. */
@@ -129,6 +145,10 @@ public class Registry {
 
   private static void requireAddress(@Nullable String email) {
     require(email == null || isAddress(email), "EMAIL", "Write one mail address.");
+  }
+
+  private static void requirePhone(@Nullable String phone) {
+    require(phone == null || Phones.call(phone) != null, "PHONE", "Write one phone number.");
   }
 
   private static void require(boolean fulfilled, String code, String message) {

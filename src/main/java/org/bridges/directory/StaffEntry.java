@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password a new password in the clear, or null to keep the one that is stored
  * @param agencyCode the partner agency whose advocate the person is; null for the office's own
+ * @param phone number at work; null leaves the one that is known
  */
 public record StaffEntry(
     String username,
@@ -19,7 +20,32 @@ public record StaffEntry(
     List<County> counties,
     List<String> languages,
     @Nullable String agencyCode,
-    boolean active) {
+    boolean active,
+    @Nullable String phone) {
+
+  /** Somebody whose number at work stays as it is. */
+  public StaffEntry(
+      String username,
+      String displayName,
+      @Nullable String email,
+      @Nullable String password,
+      List<Role> roles,
+      List<County> counties,
+      List<String> languages,
+      @Nullable String agencyCode,
+      boolean active) {
+    this(
+        username,
+        displayName,
+        email,
+        password,
+        roles,
+        counties,
+        languages,
+        agencyCode,
+        active,
+        null);
+  }
 
   /** One of the office's own people, of no partner agency. */
   public StaffEntry(

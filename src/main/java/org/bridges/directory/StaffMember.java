@@ -29,6 +29,7 @@ class StaffMember {
   private String[] languages;
   private @Nullable String agencyCode;
   private boolean active;
+  private @Nullable String phone;
 
   @SuppressWarnings("NullAway")
   protected StaffMember() {
@@ -60,6 +61,12 @@ class StaffMember {
     languages = entry.languages().stream().distinct().toArray(String[]::new);
     agencyCode = entry.agencyCode();
     active = entry.active();
+    phone = entry.phone() == null ? phone : entry.phone();
+  }
+
+  /** The number at work; null takes it away. */
+  void reachedAt(@Nullable String number) {
+    phone = number;
   }
 
   void changePassword(String hash) {
@@ -118,6 +125,7 @@ class StaffMember {
         Stream.of(counties).map(County::ofCode).toList(),
         List.of(languages),
         agencyCode,
-        active);
+        active,
+        phone);
   }
 }

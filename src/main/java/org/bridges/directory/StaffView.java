@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bridges.shared.County;
 import org.bridges.shared.Group;
+import org.bridges.shared.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counties where the person works; empty is everywhere
  * @param languages codes, the preferred one first
  * @param agencyCode the partner agency whose advocate the person is; null for the office's own
+ * @param phone number at work, null where none is known
  */
 public record StaffView(
     String username,
@@ -23,7 +25,13 @@ public record StaffView(
     List<County> counties,
     List<String> languages,
     @Nullable String agencyCode,
-    boolean active) {
+    boolean active,
+    @Nullable String phone) {
+
+  /** How to call the person at work; null where no number is known. */
+  public Phones.@Nullable Call call() {
+    return Phones.call(phone);
+  }
 
   /** Whether the person works in the county. */
   public boolean worksIn(County county) {

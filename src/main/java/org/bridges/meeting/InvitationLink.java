@@ -114,6 +114,13 @@ class InvitationLink implements PartnerItem {
     return meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent();
   }
 
+  /** Who meets right after a recovery is called by night, too. */
+  @Override
+  @Transactional(readOnly = true)
+  public boolean cannotWait(UUID subjectId) {
+    return require(subjectId).kind() == MeetingKind.RAPID_RESPONSE;
+  }
+
   private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {
     return invitees.of(meeting.id(), meeting.sequence()).stream()
         .filter(one -> one.agencyCode().equals(agencyCode))

@@ -31,7 +31,7 @@ public class MinutesBook {
   public static final int LONGEST = 2_000;
 
   private static final String TABLE = "minutes_part";
-  private static final String WISHES = "WISHES";
+  static final String WISHES = "WISHES";
 
   private final MeetingDesk desk;
   private final Invitees invitees;

@@ -14,7 +14,6 @@ interface ActionItems extends JpaRepository<ActionItem, UUID> {
   List<ActionItem> findByCaseIdInAndStateInAndDueAtLessThan(
       Collection<UUID> cases, Collection<ItemState> states, Instant until);
 
-
   List<ActionItem> findByCaseIdAndInPersonIsNotNullOrderByDueAt(UUID caseId);
 
   @Query("select i.id from ActionItem i where i.state in :open or i.heard < i.told")

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class LinkSubject implements SubjectFinder {
 
   private final LinkDesk links;
+  private final DigestLinks endings;
 
-  LinkSubject(LinkDesk links) {
+  LinkSubject(LinkDesk links, DigestLinks endings) {
     this.links = links;
+    this.endings = endings;
   }
 
   @Override
@@ -24,7 +26,14 @@ class LinkSubject implements SubjectFinder {
 
   @Override
   public Optional<Found> find(String token) {
-    return links.find(token).map(LinkSubject::found);
+    return links
+        .find(token)
+        .map(LinkSubject::found)
+        .or(() -> endings.agencyOf(token).map(LinkSubject::found));
+  }
+
+  private static Found found(String agencyCode) {
+    return new Found(Subject.NONE, null, Actor.partner(agencyCode));
   }
 
   private static Found found(ItemLink link) {

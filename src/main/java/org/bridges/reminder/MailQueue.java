@@ -2,8 +2,10 @@ package org.bridges.reminder;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * One background task per notice, so that a mail that cannot go holds up no other. Pauses are real
- * time, whatever the office's clock says.
+ * One background task per notice, so that a mail that cannot go holds up no other; what is urgent
+ * is picked up before what can wait for a digest. Pauses are real time, whatever the office's clock
+ * says.
  */
 @Configuration(proxyBeanMethods = false)
 class MailQueue {
@@ -23,8 +26,23 @@ class MailQueue {
   private static final Logger log = LoggerFactory.getLogger(MailQueue.class);
   private static final String NAME = "notice-mail";
 
-  static TaskInstance<Void> mailOf(UUID noticeId) {
-    return new TaskInstance<>(NAME, noticeId.toString());
+  /** The errand of a notice, to look for it. */
+  static TaskInstanceId mailOf(UUID noticeId) {
+    return TaskInstanceId.of(NAME, noticeId.toString());
+  }
+
+  /** The errand of a notice, to schedule it. */
+  static TaskInstance<Void> mailOf(UUID noticeId, NoticeKind kind) {
+    return new TaskInstance.Builder<Void>(NAME, noticeId.toString())
+        .priority(priority(kind))
+        .build();
+  }
+
+  private static int priority(NoticeKind kind) {
+    if (kind.isUrgent()) {
+      return Priority.HIGH;
+    }
+    return kind.isGathered() ? Priority.LOW : Priority.MEDIUM;
   }
 
   @Bean

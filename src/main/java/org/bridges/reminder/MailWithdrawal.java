@@ -30,7 +30,7 @@ class MailWithdrawal implements Withdrawal {
     return jdbc.sql(
             """
             update notice set state = 'NOT_WANTED', changed_at = :now, version = version + 1
-             where state in ('WAITING', 'FAILED')
+             where state in ('WAITING', 'GATHERED', 'HELD', 'FAILED')
                and (case_id = any (:cases) or referral_id = any (:referrals))
             """)
         .param("now", Timestamp.from(time.instant()))

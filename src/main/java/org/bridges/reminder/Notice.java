@@ -44,6 +44,8 @@ class Notice {
   private int attempts;
   private @Nullable String problem;
   private @Nullable UUID digestId;
+  private @Nullable Instant heldUntil;
+  private boolean atOnce;
   private @Nullable UUID meetingId;
   private @Nullable Integer inviteSequence;
   private @Nullable Instant inviteStart;
@@ -131,6 +133,32 @@ class Notice {
       return null;
     }
     return new Invite(meetingId, inviteSequence, inviteStart, inviteEnd, inviteCanceled);
+  }
+
+  /** Whether somebody asked for this mail by itself: no wish of the agency holds it. */
+  boolean isAtOnce() {
+    return atOnce;
+  }
+
+  /** It waits for the end of the agency's quiet hours. */
+  void hold(Instant until, Instant at) {
+    become(NoticeState.HELD, null, at);
+    heldUntil = until;
+  }
+
+  /** The quiet hours are over. */
+  void letGo(Instant at) {
+    become(NoticeState.WAITING, null, at);
+  }
+
+  /** It waits for the agency's next digest. */
+  void gather(Instant at) {
+    become(NoticeState.GATHERED, null, at);
+  }
+
+  /** Others leave first: so many may leave in a minute. */
+  void queue(Instant at) {
+    become(NoticeState.WAITING, MailPace.QUEUED, at);
   }
 
   void claim(Instant at) {

@@ -18,9 +18,9 @@ class NoticeBook {
       """
       insert into notice (id, version, notice_key, kind, recipient_type, recipient, state, case_id,
         referral_id, subject_id, due_at, created_at, changed_at, meeting_id, invite_sequence,
-        invite_start, invite_end, invite_canceled)
+        invite_start, invite_end, invite_canceled, at_once)
       values (:id, 0, :key, :kind, :type, :recipient, :state, :caseId, :referralId, :subjectId,
-        :dueAt, :now, :now, :meetingId, :sequence, :start, :end, :canceled)
+        :dueAt, :now, :now, :meetingId, :sequence, :start, :end, :canceled, :atOnce)
       on conflict (notice_key, recipient_type, recipient) do nothing
       """;
 
@@ -34,6 +34,16 @@ class NoticeBook {
 
   /** Returns the id of the new line, empty when the line is there already. */
   Optional<UUID> write(NoticeRequest request, Recipient single, NoticeState state) {
+    return write(request, single, state, false);
+  }
+
+  /** The same for a mail that somebody asked for by itself. */
+  Optional<UUID> writeAtOnce(NoticeRequest request, Recipient single) {
+    return write(request, single, NoticeState.WAITING, true);
+  }
+
+  private Optional<UUID> write(
+      NoticeRequest request, Recipient single, NoticeState state, boolean atOnce) {
     var id = UUID.randomUUID();
     var invite = request.invite();
     var written =
@@ -53,6 +63,7 @@ class NoticeBook {
             .param("sequence", invite == null ? null : invite.sequence(), Types.INTEGER)
             .param("start", invite == null ? null : moment(invite.start()), Types.TIMESTAMP)
             .param("end", invite == null ? null : moment(invite.end()), Types.TIMESTAMP)
+            .param("atOnce", atOnce)
             .param("canceled", invite == null ? null : invite.canceled(), Types.BOOLEAN)
             .update();
     return written == 1 ? Optional.of(id) : Optional.empty();

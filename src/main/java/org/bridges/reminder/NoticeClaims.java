@@ -20,6 +20,7 @@ class NoticeClaims {
   private final ShareGate gate;
   private final NoticeEnds ends;
   private final OfficeTime time;
+  private final DigestLinks endings;
 
   NoticeClaims(
       Notices notices,
@@ -29,7 +30,8 @@ class NoticeClaims {
       DigestItems digests,
       ShareGate gate,
       NoticeEnds ends,
-      OfficeTime time) {
+      OfficeTime time,
+      DigestLinks endings) {
     this.notices = notices;
     this.addresses = addresses;
     this.links = links;
@@ -38,6 +40,7 @@ class NoticeClaims {
     this.gate = gate;
     this.ends = ends;
     this.time = time;
+    this.endings = endings;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -101,7 +104,10 @@ class NoticeClaims {
         to,
         tellingOf.stream().map(links::forMail).toList(),
         notice.invite(),
-        tellingOf.stream().flatMap(one -> items.outgoing(one).stream()).toList());
+        tellingOf.stream().flatMap(one -> items.outgoing(one).stream()).toList(),
+        notice.kind() == NoticeKind.DIGEST && addresses.wantsDigest(notice.recipient())
+            ? endings.forMail(notice.recipient().code())
+            : null);
   }
 
   private boolean mayGo(Notice notice) {

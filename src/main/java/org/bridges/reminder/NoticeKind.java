@@ -36,6 +36,21 @@ public enum NoticeKind {
   private static final Set<NoticeKind> GATHERED =
       EnumSet.of(ITEM_BEFORE, ITEM_DUE, ITEM_OVERDUE, INVITATION_REMINDER);
 
+  /**
+   * What cannot wait: alarms to our own people, and the question for an advocate, who may have to
+   * go now. No quiet hours hold it, and it leaves before everything else.
+   */
+  private static final Set<NoticeKind> URGENT =
+      EnumSet.of(
+          STAFF_REMINDER,
+          STAFF_ESCALATION,
+          UNDELIVERED,
+          EXCEPTIONAL_ACCESS,
+          CASELOAD_WAITS,
+          LINK_ASKED,
+          ADVOCATE_ASKED,
+          ADVOCATE_REMINDER);
+
   private static final Set<NoticeKind> WITHOUT_LINK =
       EnumSet.of(FEEDBACK_RECEIVED, FEEDBACK_CLOSED);
 
@@ -48,6 +63,11 @@ public enum NoticeKind {
   /** Whether it can wait for the day's digest; what is asked for the first time cannot. */
   boolean isGathered() {
     return GATHERED.contains(this);
+  }
+
+  /** Whether nothing may hold it back. */
+  boolean isUrgent() {
+    return URGENT.contains(this);
   }
 
   /** Whether its mail leads to a page; who wrote is never led to one. */

@@ -6,6 +6,8 @@ public enum NoticeState {
   WAITING,
   /** Written down, and waits for the agency's next digest. */
   GATHERED,
+  /** Written down, and waits for the end of the agency's quiet hours. */
+  HELD,
   /** Being sent this moment. */
   CLAIMED,
   SENT,
@@ -17,6 +19,8 @@ public enum NoticeState {
   FOLDED,
   /** It was settled before the mail went. */
   NOT_WANTED,
+  /** A repeat of what the agency was told: it wants fewer of them. */
+  SPARED,
   /** Nobody knew; then a person learnt that it arrived. */
   ARRIVED,
   /** A person told the recipient in another way. */

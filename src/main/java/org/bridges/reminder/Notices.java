@@ -22,7 +22,8 @@ interface Notices extends JpaRepository<Notice, UUID> {
       """
       select n from Notice n where n.kind <> NoticeKind.DIGEST
       and (n.state in (NoticeState.FAILED, NoticeState.UNKNOWN)
-      or (n.state in (NoticeState.CLAIMED, NoticeState.WAITING) and n.changedAt < :before)
+      or (n.state in (NoticeState.CLAIMED, NoticeState.WAITING) and n.changedAt < :before
+        and (n.problem is null or n.problem <> 'QUEUED'))
       or (n.state = NoticeState.WAITING and n.attempts > 3))
       order by n.changedAt
       """)
@@ -64,9 +65,10 @@ interface Notices extends JpaRepository<Notice, UUID> {
   @Query(
       """
       select n from Notice n where n.createdAt < :before and (n.state in
-        (NoticeState.WAITING, NoticeState.FAILED, NoticeState.UNKNOWN)
+        (NoticeState.WAITING, NoticeState.HELD, NoticeState.FAILED, NoticeState.UNKNOWN)
         or (n.state = NoticeState.CLAIMED and n.changedAt < :before)
-        or (n.state = NoticeState.GATHERED and n.createdAt < :gathered))
+        or (n.state = NoticeState.GATHERED and n.changedAt < :gathered))
+      and (n.heldUntil is null or n.heldUntil < :before)
       order by n.createdAt
       """)
   List<Notice> overdue(Instant before, Instant gathered);
@@ -91,6 +93,11 @@ interface Notices extends JpaRepository<Notice, UUID> {
       order by n.caseId
       """)
   List<UUID> casesGathered(String agency);
+
+  /** Those whose quiet hours are over. */
+  List<Notice> findByStateAndHeldUntilLessThanEqual(NoticeState state, Instant moment);
+
+  long countByStateAndProblem(NoticeState state, String problem);
 
   List<Notice> findByDigestIdAndState(UUID digestId, NoticeState state);
 

@@ -45,6 +45,11 @@ public interface PartnerItem {
    */
   void answer(UUID subjectId, String agencyCode, PartnerAnswer answer);
 
+  /** Whether the partner must hear of it at any hour: no quiet hours hold it. */
+  default boolean cannotWait(UUID subjectId) {
+    return false;
+  }
+
   /** Whether an answer can still be given. */
   boolean stillOpen(UUID subjectId, String agencyCode);
 

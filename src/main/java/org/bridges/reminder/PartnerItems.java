@@ -89,6 +89,15 @@ class PartnerItems {
     return notice.key().startsWith(PartnerLinks.RENEWED);
   }
 
+  /** Whether nothing but the pace may hold it: by its kind, or by what it asks for. */
+  boolean cannotWait(Notice notice) {
+    var subject = notice.subjectId();
+    return notice.kind().isUrgent()
+        || (subject != null
+            && notice.recipient().type() == Recipient.Type.AGENCY
+            && of(notice.kind(), subject).cannotWait(subject));
+  }
+
   boolean isOpen(NoticeKind kind, UUID subject, String agencyCode) {
     return of(kind, subject).stillOpen(subject, agencyCode);
   }

@@ -27,6 +27,7 @@ public class PartnerLinks {
   private final Reminders reminders;
   private final OfficeTime time;
   private final ShareGate gate;
+  private final Slices slices;
 
   PartnerLinks(
       LinkDesk links,
@@ -35,7 +36,8 @@ public class PartnerLinks {
       Directory directory,
       Reminders reminders,
       OfficeTime time,
-      ShareGate gate) {
+      ShareGate gate,
+      Slices slices) {
     this.links = links;
     this.notices = notices;
     this.items = items;
@@ -43,27 +45,46 @@ public class PartnerLinks {
     this.reminders = reminders;
     this.time = time;
     this.gate = gate;
+    this.slices = slices;
   }
 
-  /** Looks behind the link. */
+  /** Looks behind the link, and at what a live release lets the agency see beside the item. */
   @Transactional
   public PartnerVisit look(String token) {
-    return links.find(token).map(this::visit).orElseGet(PartnerVisit::unknown);
+    return links.find(token).map(link -> visit(link, true)).orElseGet(PartnerVisit::unknown);
   }
 
-  private PartnerVisit visit(ItemLink link) {
-    var locale = Locale.of(directory.agency(link.agencyCode()).language());
+  /** Looks behind the link at the item alone, for somebody who is not shown anything. */
+  @Transactional
+  public PartnerVisit glance(String token) {
+    return links.find(token).map(link -> visit(link, false)).orElseGet(PartnerVisit::unknown);
+  }
+
+  /** The language of the agency that has the link; empty for an unknown one. */
+  @Transactional(readOnly = true)
+  public Optional<Locale> language(String token) {
+    return links.find(token).map(link -> localeOf(link.agencyCode()));
+  }
+
+  private Locale localeOf(String agencyCode) {
+    return Locale.of(directory.agency(agencyCode).language());
+  }
+
+  private PartnerVisit visit(ItemLink link, boolean withSlice) {
+    var locale = localeOf(link.agencyCode());
     if (!link.isValidAt(time.instant())) {
       return new PartnerVisit(PartnerVisit.State.EXPIRED, null, locale);
     }
     if (!isOpen(link)) {
       return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
     }
-    if (!gate.letGo(held(link), ShareGate.Way.LINK)) {
+    var held = held(link);
+    if (!gate.letGo(held, ShareGate.Way.LINK)) {
       return new PartnerVisit(PartnerVisit.State.ENDED, null, locale);
     }
     var facts = item(link).show(link.subjectId(), link.agencyCode());
-    return new PartnerVisit(PartnerVisit.State.OPEN, facts, locale);
+    return new PartnerVisit(
+        PartnerVisit.State.OPEN, facts, locale, withSlice ? slices.show(held) : null);
   }
 
   /**

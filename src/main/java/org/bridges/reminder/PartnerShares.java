@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerShares {
 
   private static final Set<NoticeState> NOT_GONE =
-      EnumSet.of(NoticeState.WAITING, NoticeState.GATHERED);
+      EnumSet.of(NoticeState.WAITING, NoticeState.GATHERED, NoticeState.HELD);
 
   private final PartnerItems items;
   private final Notices notices;

@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the item, only while it is open
  * @param locale language of the agency, null where the link is unknown
+ * @param slice what a live release lets the agency see beside it; null without one
  */
-public record PartnerVisit(State state, @Nullable ItemFacts facts, @Nullable Locale locale) {
+public record PartnerVisit(
+    State state, @Nullable ItemFacts facts, @Nullable Locale locale, @Nullable Slice slice) {
+
+  /** What is behind a link, without anything beside it. */
+  PartnerVisit(State state, @Nullable ItemFacts facts, @Nullable Locale locale) {
+    this(state, facts, locale, null);
+  }
 
   /** How the link stands. */
   public enum State {
@@ -21,7 +28,8 @@ public record PartnerVisit(State state, @Nullable ItemFacts facts, @Nullable Loc
     UNKNOWN
   }
 
-  static PartnerVisit unknown() {
+  /** Nothing is known behind the link. */
+  public static PartnerVisit unknown() {
     return new PartnerVisit(State.UNKNOWN, null, null);
   }
 }

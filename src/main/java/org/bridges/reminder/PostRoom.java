@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.bridges.shared.Missing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Sends one mail: claim, send, write down the end. No transaction is open while it sends. */
+/**
+ * Sends one mail: its turn, claim, send, write down the end. No transaction is open while it sends.
+ */
 @Component
 class PostRoom {
 
@@ -23,6 +26,7 @@ class PostRoom {
   private final JavaMailSender sender;
   private final LastLooks looks;
   private final DigestItems digests;
+  private final Departures departures;
 
   PostRoom(
       Notices notices,
@@ -31,7 +35,8 @@ class PostRoom {
       NeutralMail mails,
       JavaMailSender sender,
       LastLooks looks,
-      DigestItems digests) {
+      DigestItems digests,
+      Departures departures) {
     this.notices = notices;
     this.items = items;
     this.ledger = ledger;
@@ -39,18 +44,32 @@ class PostRoom {
     this.sender = sender;
     this.looks = looks;
     this.digests = digests;
+    this.departures = departures;
   }
 
   /** Returns the pause after which to try again; empty when nothing more is to be done. */
   Optional<Duration> deliver(UUID noticeId) {
     Optional<Letter> letter;
     try {
+      var departure = departures.of(noticeId, isUrgent(noticeId));
+      if (!departure.goes()) {
+        return Optional.ofNullable(departure.pause());
+      }
       letter = claim(noticeId);
     } catch (RuntimeException unforeseen) {
       log.warn("Notice {} was not prepared: {}", noticeId, unforeseen.getClass().getName());
       return ledger.stumbled(noticeId, MailTrouble.NOT_PREPARED);
     }
     return letter.flatMap(this::send);
+  }
+
+  /** A module that breaks here breaks again at the claim, which knows what to do then. */
+  private boolean isUrgent(UUID noticeId) {
+    try {
+      return notices.findById(noticeId).filter(items::cannotWait).isPresent();
+    } catch (Missing | NoSuchElementException gone) {
+      return false;
+    }
   }
 
   private Optional<Letter> claim(UUID noticeId) {

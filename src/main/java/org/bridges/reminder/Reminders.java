@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.background.BackgroundWork;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,50 +27,86 @@ public class Reminders {
   private final NoticeBook book;
   private final Notices notices;
   private final AddressBook addresses;
+  private final Repeats repeats;
   private final BackgroundWork background;
   private final OfficeTime time;
+  private final ApplicationEventPublisher events;
 
   Reminders(
       NoticeBook book,
       Notices notices,
       AddressBook addresses,
+      Repeats repeats,
       BackgroundWork background,
-      OfficeTime time) {
+      OfficeTime time,
+      ApplicationEventPublisher events) {
     this.book = book;
     this.notices = notices;
     this.addresses = addresses;
+    this.repeats = repeats;
     this.background = background;
     this.time = time;
+    this.events = events;
   }
 
   /**
    * Writes to somebody, once, after the commit of the caller's transaction. A reminder waits for
-   * the day's digest where the agency wants one.
+   * the day's digest where the agency wants one, and a repeat that it does not want is left out.
    *
    * @return how many notices that is; none when all of them were asked for before
    */
   @Transactional
   public int notify(NoticeRequest request) {
-    return write(request, request.kind().isGathered());
+    return write(request, true);
   }
 
-  /** The same, also where the agency wants a digest: somebody asked for this mail by itself. */
+  /** The same, whatever the agency wishes: somebody asked for this mail by itself. */
   @Transactional
   public int notifyNow(NoticeRequest request) {
     return write(request, false);
   }
 
-  private int write(NoticeRequest request, boolean canWait) {
+  private int write(NoticeRequest request, boolean wishesCount) {
     var fresh = 0;
     for (var single : addresses.resolve(request.recipient(), request.about())) {
-      var waits = canWait && addresses.wantsDigest(single);
-      var id = book.write(request, single, waits ? NoticeState.GATHERED : NoticeState.WAITING);
-      if (id.isPresent() && !waits) {
-        background.soon(MailQueue.mailOf(id.get()));
-      }
-      fresh += id.isPresent() ? 1 : 0;
+      fresh += (wishesCount ? asWished(request, single) : atOnce(request, single)) ? 1 : 0;
     }
     return fresh;
+  }
+
+  private boolean asWished(NoticeRequest request, Recipient single) {
+    if (repeats.isSpared(request, single)) {
+      book.write(request, single, NoticeState.SPARED)
+          .ifPresent(spared -> events.publishEvent(spared(request, single)));
+      return false;
+    }
+    var waits = request.kind().isGathered() && addresses.wantsDigest(single);
+    var id = book.write(request, single, waits ? NoticeState.GATHERED : NoticeState.WAITING);
+    if (!waits) {
+      id.ifPresent(fresh -> carry(fresh, request.kind()));
+    }
+    return id.isPresent();
+  }
+
+  private boolean atOnce(NoticeRequest request, Recipient single) {
+    var id = book.writeAtOnce(request, single);
+    id.ifPresent(fresh -> carry(fresh, request.kind()));
+    return id.isPresent();
+  }
+
+  private void carry(UUID noticeId, NoticeKind kind) {
+    background.soon(MailQueue.mailOf(noticeId, kind));
+  }
+
+  private NoticeKept spared(NoticeRequest request, Recipient single) {
+    return new NoticeKept(
+        request.key(),
+        request.caseId(),
+        request.referralId(),
+        request.kind(),
+        addresses.name(single),
+        NoticeState.SPARED,
+        null);
   }
 
   /** Notes that a notice was due and why no mail went: FOLDED, NOT_WANTED or STOPPED. */
@@ -124,8 +161,11 @@ public class Reminders {
    */
   @Transactional
   public boolean putBack(UUID noticeId) {
-    return notices.findById(noticeId).filter(Notice::isUnderWay).isPresent()
-        && background.soon(MailQueue.mailOf(noticeId));
+    return notices
+        .findById(noticeId)
+        .filter(Notice::isUnderWay)
+        .filter(lost -> background.soon(MailQueue.mailOf(noticeId, lost.kind())))
+        .isPresent();
   }
 
   private OverdueNotice overdue(Notice notice) {

@@ -1,6 +1,8 @@
 package org.bridges.reminder;
 
+import java.util.Set;
 import java.util.UUID;
+import org.bridges.shared.DataClass;
 
 /**
  * Asked before anything about a youth goes to an agency or is shown to it. The module of releases
@@ -11,7 +13,9 @@ public interface ShareGate {
   /** How something reaches an agency. */
   enum Way {
     MAIL,
-    LINK
+    LINK,
+    /** What an agency with a release sees beside its item. */
+    SLICE
   }
 
   /**
@@ -25,6 +29,12 @@ public interface ShareGate {
 
   /** Notes, where it may go, that it goes and on which basis; answers whether it may. */
   boolean letGo(Outgoing share, Way way);
+
+  /** The classes of which a live release lets the agency see something; none without one. */
+  Set<DataClass> released(UUID caseId, String agencyCode);
+
+  /** Notes that the agency saw this beside its item, once more with each look. */
+  void seen(Outgoing slice);
 
   /** The mail surely did not leave: nothing was shared. */
   void didNotGo(UUID noticeId);

@@ -184,7 +184,10 @@ public class DemoDirectory {
             counties,
             List.of("en", "es"),
             role == Role.ADVOCATE && withAgencies ? ADVOCATES : null,
-            true));
+            true,
+            role == Role.PARTNER_SYSTEM
+                ? null
+                : "(512) 555-01" + (10 + Math.floorMod(username.hashCode(), 90))));
   }
 
   private void agency(

@@ -75,6 +75,10 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", mail.getSmtp().getPort());
     settings.put("bridges.mail.first-pause", "PT0.2S");
+    settings.put("bridges.mail.per-minute", 3000);
+    settings.put("bridges.mail.per-domain-and-minute", 3000);
+    settings.put("bridges.links.answers-per-address-and-hour", 1_000_000);
+    settings.put("bridges.office.phone", "(512) 555-0190");
     settings.put("bridges.background.heartbeat", "PT5S");
     settings.put("bridges.sign-in.passwords", true);
     settings.put("bridges.shortest-password", 7);

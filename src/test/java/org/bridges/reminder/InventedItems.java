@@ -25,6 +25,7 @@ public class InventedItems implements PartnerItem {
   private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
 
   private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> hurried = ConcurrentHashMap.newKeySet();
   private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
   UUID add(ItemFacts facts, Recipient... asked) {
@@ -45,6 +46,16 @@ public class InventedItems implements PartnerItem {
   /** From now on its module breaks when it is asked, in words that nobody may read. */
   void breakDown(UUID id) {
     broken.add(id);
+  }
+
+  /** From now on its partner must hear of it at any hour. */
+  void hurry(UUID id) {
+    hurried.add(id);
+  }
+
+  @Override
+  public boolean cannotWait(UUID subjectId) {
+    return hurried.contains(subjectId);
   }
 
   void repair(UUID id) {

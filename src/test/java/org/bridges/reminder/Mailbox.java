@@ -45,6 +45,21 @@ final class Mailbox {
     return part(mail, "text/plain");
   }
 
+  static String page(MimeMessage mail) {
+    return part(mail, "text/html");
+  }
+
+  /** What the page says, without its signs; each address once. */
+  static String wordsOfPage(MimeMessage mail) {
+    return page(mail)
+        .replaceFirst("(?s)^.*<body>", "")
+        .replaceAll("<[^>]*>", " ")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
   static String calendar(MimeMessage mail) {
     return part(mail, "text/calendar");
   }
@@ -61,7 +76,14 @@ final class Mailbox {
       mail.getAllHeaderLines()
           .asIterator()
           .forEachRemaining(line -> headers.append(line).append('\n'));
-      return headers + mail.getSubject() + "\n" + text(mail) + "\n" + calendar(mail);
+      return headers
+          + mail.getSubject()
+          + "\n"
+          + text(mail)
+          + "\n"
+          + page(mail)
+          + "\n"
+          + calendar(mail);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.bridges.directory.OfficePhone;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,8 @@ class NeutralMailTests {
           "invented",
           "blue");
 
+  private static final String PHONE = "(512) 555-0190";
+  private static final String ENDING = "https://office.example/mail/" + Token.next();
   private static final String PARTNER_LINK = "https://office.example/p/" + Token.next();
   private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
 
@@ -99,7 +102,8 @@ class NeutralMailTests {
               Duration.ofSeconds(9),
               3,
               30),
-          time);
+          time,
+          new OfficePhone(PHONE));
 
   @Test
   void noMailOfAnyKindInAnyLanguageSaysWhatItIsAbout() throws MessagingException {
@@ -116,7 +120,13 @@ class NeutralMailTests {
           }
           var rest = Mailbox.text(sent).replace(letter.links().getFirst(), "");
           // a digest says how many items it has, and nothing else
-          var words = kind == NoticeKind.DIGEST ? rest.replaceFirst("\\b1\\b", "") : rest;
+          var count = kind == NoticeKind.DIGEST ? rest.replaceFirst("\\b1\\b", "") : rest;
+          var words = count.replace(PHONE, "");
+          assertThat(Mailbox.wordsOfPage(sent))
+              .as("the page says the same words: %s", kind)
+              .isEqualTo(Mailbox.text(sent).replaceAll("\\s+", " ").strip());
+          assertThat(Mailbox.page(sent))
+              .doesNotContain("<img", "<script", "<style", "<link", "src=", "url(", "http-equiv");
           assertThat(words).doesNotContainPattern("\\d");
           inspected++;
         }
@@ -124,6 +134,40 @@ class NeutralMailTests {
     }
     System.out.printf("Neutral mail: %d mails, %d word beginnings%n", inspected, FORBIDDEN.size());
     assertThat(inspected).isEqualTo(MailWords.LOCALES.size() * NoticeKind.values().length * 4);
+  }
+
+  @Test
+  void onlyADailyMailThatIsAWishCanBeEndedAndByOnePostOfAMailProgram() throws MessagingException {
+    var duty = letter(NoticeKind.ITEM_DUE, Locale.ENGLISH, PARTNER_LINK, null);
+    assertThat(write(duty).getHeader("List-Unsubscribe")).isNull();
+    assertThat(write(duty).getHeader("List-Unsubscribe-Post")).isNull();
+
+    for (var locale : MailWords.LOCALES) {
+      var daily =
+          new Letter(
+              UUID.randomUUID(),
+              1,
+              NoticeKind.DIGEST,
+              new Address("desk@partner.example", locale, "Invented"),
+              List.of(PARTNER_LINK),
+              null,
+              List.of(),
+              ENDING);
+      assertThat(write(daily).getHeader("List-Unsubscribe", null)).isEqualTo("<" + ENDING + ">");
+      assertThat(write(daily).getHeader("List-Unsubscribe-Post", null))
+          .isEqualTo("List-Unsubscribe=One-Click");
+      assertThat(Mailbox.text(write(daily))).contains(MailWords.text(locale, "mail.ending"));
+      assertThat(forbiddenIn(Mailbox.everything(write(daily)).replace(ENDING, ""))).isEmpty();
+    }
+  }
+
+  @Test
+  void partnersReadTheOfficesNumberAndOurOwnPeopleDoNot() throws MessagingException {
+    var partner = letter(NoticeKind.ITEM_DUE, Locale.of("es"), PARTNER_LINK, null);
+    assertThat(Mailbox.text(write(partner))).contains("Llámenos, por favor: " + PHONE);
+    var ours =
+        letter(NoticeKind.STAFF_REMINDER, Locale.ENGLISH, "https://office.example/work", null);
+    assertThat(Mailbox.text(write(ours))).doesNotContain(PHONE);
   }
 
   @Test

@@ -46,8 +46,13 @@ final class Partners {
     registry.write(entry(code, mailbox, language, false));
   }
 
+  /** As the operator's own entries are: they say nothing of how the agency is written to. */
+  void writeWithoutWishes(String code, String mailbox) {
+    registry.write(entry(code, mailbox, "en", null));
+  }
+
   private static AgencyEntry entry(
-      String code, @Nullable String mailbox, String language, boolean digest) {
+      String code, @Nullable String mailbox, String language, @Nullable Boolean digest) {
     return new AgencyEntry(
         code,
         "Invented Agency " + code,

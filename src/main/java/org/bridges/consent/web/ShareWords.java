@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.bridges.consent.Shared;
 import org.bridges.consent.StoppedShare;
-import org.bridges.reminder.ShareGate.Way;
 import org.bridges.shared.DataClass;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +32,11 @@ public class ShareWords {
 
   /** Something that an agency received. */
   public String of(Shared share) {
-    return share.way() == Way.MAIL
-        ? share.kind().label() + " (mail with a link)"
-        : "Opened the link of: " + share.kind().label();
+    return switch (share.way()) {
+      case MAIL -> share.kind().label() + " (mail with a link)";
+      case LINK -> "Opened the link of: " + share.kind().label();
+      case SLICE -> "Saw what is known, beside: " + share.kind().label();
+    };
   }
 
   /** Who signed, or took back. */

@@ -58,7 +58,8 @@ class DirectoryAdminController {
       @Nullable List<County> counties,
       @Nullable List<String> languages,
       @Nullable String agencyCode,
-      boolean active) {
+      boolean active,
+      @Nullable String phone) {
 
     @Override
     public String toString() {
@@ -87,7 +88,7 @@ class DirectoryAdminController {
             sent.receivesTransfers(),
             sent.hasAgreement(),
             sent.active(),
-            Boolean.TRUE.equals(sent.dailyDigest())));
+            sent.dailyDigest()));
   }
 
   @Audited(data = DataClass.STAFF, why = Purpose.RUNNING)
@@ -109,7 +110,8 @@ class DirectoryAdminController {
             list(sent.counties()),
             list(sent.languages()),
             sent.agencyCode(),
-            sent.active()));
+            sent.active(),
+            sent.phone()));
   }
 
   private static String text(@Nullable String sent) {

@@ -8,9 +8,11 @@ import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.directory.Absences;
 import org.bridges.directory.Directory;
+import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.DataClass;
+import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -36,8 +38,10 @@ class PeoplePages {
   private final Directory directory;
   private final Absences absences;
   private final OfficeTime time;
+  private final Registry registry;
 
-  PeoplePages(Directory directory, Absences absences, OfficeTime time) {
+  PeoplePages(Directory directory, Absences absences, OfficeTime time, Registry registry) {
+    this.registry = registry;
     this.directory = directory;
     this.absences = absences;
     this.time = time;
@@ -76,6 +80,24 @@ class PeoplePages {
       flash.addFlashAttribute("said", "It is noted. Reminders go to others meanwhile.");
     } catch (Refused no) {
       flash.addFlashAttribute("problem", no.getMessage());
+    }
+    return "redirect:/people";
+  }
+
+  @Audited(action = AuditAction.CHANGE, data = DataClass.STAFF, why = Purpose.RUNNING)
+  @PostMapping("/phone")
+  String reachedAt(
+      @RequestParam(required = false) @Nullable String who,
+      @RequestParam(defaultValue = "") String phone,
+      RedirectAttributes flash) {
+    var me = directory.staff(Actor.current().name());
+    try {
+      registry.reachedAt(who == null || !speaksForAll(me) ? me.username() : who, phone);
+      flash.addFlashAttribute("said", "The number is noted.");
+    } catch (Refused no) {
+      flash.addFlashAttribute("problem", no.getMessage());
+    } catch (Missing nobody) {
+      flash.addFlashAttribute("problem", "Choose one of our people.");
     }
     return "redirect:/people";
   }

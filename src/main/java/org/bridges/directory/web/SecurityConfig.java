@@ -46,7 +46,7 @@ class SecurityConfig {
   @Order(10)
   SecurityFilterChain partnerChain(HttpSecurity http) throws Exception {
     PageHeaders.fromTheFilterOnly(http);
-    return http.securityMatcher("/p/**")
+    return http.securityMatcher("/p/**", "/mail/**")
         .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -136,6 +136,8 @@ class SecurityConfig {
                     .hasRole("COORDINATOR")
                     .requestMatchers("/cases/**", "/referrals/**", "/meetings/**", "/transfers/**")
                     .hasAnyRole(CASE_WORKERS)
+                    .requestMatchers("/agencies/*/mail")
+                    .hasAnyRole("COORDINATOR", "MANAGER", "OPERATOR")
                     .requestMatchers(
                         "/agencies/**",
                         "/v3/api-docs/**",

@@ -1,5 +1,8 @@
 package org.bridges.reminder.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.bridges.audit.AuditAction;
@@ -7,6 +10,8 @@ import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
 import org.bridges.directory.Directory;
+import org.bridges.directory.OfficePhone;
+import org.bridges.reminder.AnswerLimit;
 import org.bridges.reminder.PartnerLinks;
 import org.bridges.reminder.PartnerVisit;
 import org.bridges.shared.DataClass;
@@ -14,6 +19,7 @@ import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +35,24 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/p/{token}")
 class PartnerPages {
 
+  private static final Map<String, String> TOO_OFTEN = Map.of("answer", "error.too-often");
+
   private final PartnerLinks links;
+  private final AnswerLimit limit;
   private final Directory directory;
+  private final OfficePhone phone;
   private final OfficeTime time;
 
-  PartnerPages(PartnerLinks links, Directory directory, OfficeTime time) {
+  PartnerPages(
+      PartnerLinks links,
+      AnswerLimit limit,
+      Directory directory,
+      OfficePhone phone,
+      OfficeTime time) {
     this.links = links;
+    this.limit = limit;
     this.directory = directory;
+    this.phone = phone;
     this.time = time;
   }
 
@@ -56,15 +73,25 @@ class PartnerPages {
       by = "token",
       why = Purpose.PARTNER)
   @PostMapping
-  ModelAndView answer(@PathVariable String token, @ModelAttribute AnswerForm sent, Locale locale) {
-    var visit = links.look(token);
+  ModelAndView answer(
+      @PathVariable String token,
+      @ModelAttribute AnswerForm sent,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var tooOften = limit.take(token, request.getRemoteAddr());
+    if (tooOften.isPresent()) {
+      var view = page(links.look(token), token, locale, sent, TOO_OFTEN);
+      return later(view, tooOften.get(), response);
+    }
+    var visit = links.glance(token);
     var facts = visit.facts();
     if (facts == null) {
       return page(visit, token, locale, sent, Map.of());
     }
     var problems = sent.problems(facts.form());
     if (!problems.isEmpty()) {
-      return page(visit, token, locale, sent, problems);
+      return page(links.look(token), token, locale, sent, problems);
     }
     try {
       links.answer(token, sent.toAnswer());
@@ -86,13 +113,16 @@ class PartnerPages {
   @GetMapping("/thanks")
   ModelAndView thanks(
       @PathVariable String token, @RequestParam(defaultValue = "") String answer, Locale locale) {
-    var visit = links.look(token);
+    var visit = links.glance(token);
     var words = words(visit, locale);
     var view = view("thanks", visit, words, token);
     view.addObject("given", words.answer(answer));
     return view;
   }
 
+  /**
+   * The same answer whether the link is known or not: only the agency's own mailbox learns more.
+   */
   @Audited(
       action = AuditAction.CHANGE,
       data = DataClass.PARTNER_ITEM,
@@ -100,10 +130,30 @@ class PartnerPages {
       by = "token",
       why = Purpose.PARTNER)
   @PostMapping("/renewal")
-  ModelAndView askForNewLink(@PathVariable String token, Locale locale) {
-    links.askForNewLink(token);
-    var visit = links.look(token);
-    return view("asked", visit, words(visit, locale), token);
+  ModelAndView askForNewLink(
+      @PathVariable String token,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var words = new PageWords(links.language(token).orElse(locale), time.zone());
+    var tooOften = limit.take(token, request.getRemoteAddr());
+    if (tooOften.isPresent()) {
+      var view = view("too-often", PartnerVisit.unknown(), words, token);
+      return later(view, tooOften.get(), response);
+    }
+    try {
+      links.askForNewLink(token);
+    } catch (Missing gone) {
+      // nothing to send any more; who asks learns nothing of that
+    }
+    return view("asked", PartnerVisit.unknown(), words, token);
+  }
+
+  private static ModelAndView later(
+      ModelAndView view, Duration pause, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds()));
+    view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+    return view;
   }
 
   private ModelAndView page(
@@ -129,12 +179,14 @@ class PartnerPages {
     };
   }
 
-  private static ModelAndView view(String part, PartnerVisit visit, PageWords words, String token) {
+  private ModelAndView view(String part, PartnerVisit visit, PageWords words, String token) {
     var view = new ModelAndView("partner/item");
     view.addObject("part", part);
     view.addObject("facts", visit.facts());
+    view.addObject("slice", visit.slice());
     view.addObject("words", words);
     view.addObject("token", token);
+    view.addObject("office", phone.call());
     return view;
   }
 

@@ -39,6 +39,7 @@ class BackgroundSettings {
   SchedulerClient errandClient(DataSource dataSource) {
     return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
         .tableName(ERRANDS)
+        .enablePriority()
         .build();
   }
 
@@ -58,6 +59,7 @@ class BackgroundSettings {
     return settled(
         Scheduler.create(dataSource, List.copyOf(single))
             .tableName(ERRANDS)
+            .enablePriority()
             // What broke may name a mailbox; the errand itself says the kind of trouble.
             .failureLogging(LogLevel.OFF, false));
   }

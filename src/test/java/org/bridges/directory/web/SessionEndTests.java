@@ -105,6 +105,7 @@ class SessionEndTests {
         List.of(),
         List.of(),
         null,
-        active);
+        active,
+        null);
   }
 }
