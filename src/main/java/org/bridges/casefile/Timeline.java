@@ -3,6 +3,7 @@ package org.bridges.casefile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
@@ -29,6 +30,9 @@ public class Timeline {
 
   /** An entry as it is shown. */
   public record Shown(Instant at, String what, @Nullable String note, @Nullable String actor) {}
+
+  /** A fact with its kind: the word that its key begins with. */
+  public record Fact(Instant at, String kind, String what) {}
 
   /** Adds a fact, now; the same key again changes nothing. */
   @Transactional
@@ -77,6 +81,27 @@ public class Timeline {
   @Transactional(readOnly = true)
   public List<Shown> ofReferral(UUID referralId) {
     return read("referral_id", referralId);
+  }
+
+  /** The facts of a case of these kinds since a moment, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Fact> since(UUID caseId, Instant from, Set<String> kinds) {
+    return jdbc.sql(
+            """
+            select at, what, split_part(entry_key, ':', 1) as kind from timeline_entry
+            where case_id = :case and at > :from and split_part(entry_key, ':', 1) = any (:kinds)
+            order by at, ctid
+            """)
+        .param("case", caseId)
+        .param("from", Timestamp.from(from))
+        .param("kinds", kinds.toArray(String[]::new))
+        .query(
+            (row, number) ->
+                new Fact(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("kind"),
+                    row.getString("what")))
+        .list();
   }
 
   private List<Shown> read(String column, UUID id) {

@@ -1,16 +1,16 @@
 package org.bridges.meeting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bridges.casefile.Timeline;
-import org.bridges.casefile.TimelineEntry;
 import org.bridges.reminder.ItemFacts;
 import org.bridges.reminder.ItemForm;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerItem;
+import org.bridges.reminder.PartnerPart;
 import org.bridges.reminder.Recipient;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.DataClass;
@@ -25,19 +25,22 @@ class InvitationLink implements PartnerItem {
 
   private final Meetings meetings;
   private final Invitees invitees;
-  private final Timeline timeline;
+  private final Replies replies;
+  private final PartnerAgenda agenda;
   private final OfficeTime time;
   private final FieldCipher cipher;
 
   InvitationLink(
       Meetings meetings,
       Invitees invitees,
-      Timeline timeline,
+      Replies replies,
+      PartnerAgenda agenda,
       OfficeTime time,
       FieldCipher cipher) {
     this.meetings = meetings;
     this.invitees = invitees;
-    this.timeline = timeline;
+    this.replies = replies;
+    this.agenda = agenda;
     this.time = time;
     this.cipher = cipher;
   }
@@ -92,19 +95,18 @@ class InvitationLink implements PartnerItem {
   }
 
   @Override
+  public List<PartnerPart> parts(UUID subjectId, String agencyCode, Locale locale) {
+    return agenda.of(subjectId, agencyCode, locale);
+  }
+
+  @Override
   @Transactional
   public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
-    var meeting = require(subjectId);
-    var own = invitee(meeting, agencyCode).orElseThrow(() -> new Missing("invitation"));
-    invitees.answer(subjectId, agencyCode, answer.answer(), meeting.sequence(), time.instant());
-    var comes = answer.answer().equals("ATTEND");
-    var key = "invited:" + subjectId + ":" + agencyCode + ":" + meeting.sequence();
-    timeline.add(
-        TimelineEntry.ofCase(
-                meeting.caseId(),
-                key + ":" + answer.answer(),
-                own.agencyName() + (comes ? " comes" : " cannot come") + " to the meeting")
-            .with(answer.note()));
+    replies.take(
+        subjectId,
+        agencyCode,
+        new Replies.Reply(answer.answer(), answer.to(), answer.note()),
+        null);
   }
 
   @Override
@@ -119,6 +121,14 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean cannotWait(UUID subjectId) {
     return require(subjectId).kind() == MeetingKind.RAPID_RESPONSE;
+  }
+
+  /** Who has answered is not reminded; a changed mind still finds the page. */
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isReminded(UUID subjectId, String agencyCode) {
+    return stillOpen(subjectId, agencyCode)
+        && invitee(require(subjectId), agencyCode).stream().allMatch(one -> one.answer() == null);
   }
 
   private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {

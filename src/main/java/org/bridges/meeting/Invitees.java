@@ -1,30 +1,51 @@
 package org.bridges.meeting;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.directory.Directory;
+import org.bridges.secrecy.FieldCipher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is invited to a meeting, and what each agency answered. */
+/** Who is invited to a meeting, who must be there and who is left out. */
 @Repository
 class Invitees {
 
   private final JdbcClient jdbc;
   private final Directory directory;
+  private final FieldCipher cipher;
 
-  Invitees(JdbcClient jdbc, Directory directory) {
+  Invitees(JdbcClient jdbc, Directory directory, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.cipher = cipher;
   }
 
+  /** Puts an agency on the list; one that was left out is on it again. */
   void add(UUID meetingId, String agencyCode) {
+    write(meetingId, agencyCode, false);
+  }
+
+  /** The agency is not invited, even where the whole team is. */
+  void leaveOut(UUID meetingId, String agencyCode) {
+    write(meetingId, agencyCode, true);
+  }
+
+  private void write(UUID meetingId, String agencyCode, boolean leftOut) {
     jdbc.sql(
-            "insert into meeting_invitee (meeting_id, agency_code) values (?, ?)"
-                + " on conflict do nothing")
-        .params(meetingId, agencyCode)
+            """
+            insert into meeting_invitee (meeting_id, agency_code, left_out) values (:meeting, :agency, :out)
+            on conflict (meeting_id, agency_code)
+            do update set left_out = excluded.left_out,
+                          needed = meeting_invitee.needed and not excluded.left_out
+            """)
+        .param("meeting", meetingId)
+        .param("agency", agencyCode)
+        .param("out", leftOut)
         .update();
   }
 
@@ -34,14 +55,15 @@ class Invitees {
         .update();
   }
 
-  /** Stores an answer to the date that stands; a later answer replaces it. */
-  void answer(UUID meetingId, String agencyCode, String answer, int sequence, Instant at) {
+  /** Those of the invited who must be there; nobody else must. */
+  void need(UUID meetingId, Set<String> agencies) {
     jdbc.sql(
             """
-            update meeting_invitee set answer = ?, answered_at = ?, answered_sequence = ?
-            where meeting_id = ? and agency_code = ?
+            update meeting_invitee set needed = agency_code = any (:needed)
+            where meeting_id = :meeting and not left_out
             """)
-        .params(answer, Timestamp.from(at), sequence, meetingId, agencyCode)
+        .param("needed", agencies.toArray(String[]::new))
+        .param("meeting", meetingId)
         .update();
   }
 
@@ -55,19 +77,57 @@ class Invitees {
   List<Invitee> of(UUID meetingId, int sequence) {
     return jdbc.sql(
             """
-            select agency_code, attended, case when answered_sequence = ? then answer end as answer
-            from meeting_invitee where meeting_id = ? order by agency_code
+            select i.agency_code, i.attended, i.needed, r.id, r.answer, r.instead, r.note
+            from meeting_invitee i
+            left join lateral (
+              select * from invitation_reply where meeting_id = i.meeting_id
+                and agency_code = i.agency_code and sequence = :sequence
+              order by number desc limit 1) r on true
+            where i.meeting_id = :meeting and not i.left_out order by i.agency_code
             """)
-        .params(sequence, meetingId)
-        .query(
-            (row, number) -> {
-              var code = row.getString("agency_code");
-              return new Invitee(
-                  code,
-                  directory.agency(code).name(),
-                  row.getString("answer"),
-                  row.getObject("attended", Boolean.class));
-            })
+        .param("sequence", sequence)
+        .param("meeting", meetingId)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  private Invitee read(ResultSet row) throws SQLException {
+    var code = row.getString("agency_code");
+    var reply = row.getObject("id", UUID.class);
+    return new Invitee(
+        code,
+        directory.agency(code).name(),
+        row.getString("answer"),
+        words(row, reply, "instead"),
+        words(row, reply, "note"),
+        row.getBoolean("needed"),
+        row.getObject("attended", Boolean.class));
+  }
+
+  private @Nullable String words(ResultSet row, @Nullable UUID reply, String column)
+      throws SQLException {
+    return reply == null
+        ? null
+        : cipher.row(Replies.TABLE, reply).fromColumn(column, row.getBytes(column));
+  }
+
+  /** Codes of the agencies that are not invited, whoever else is. */
+  List<String> leftOut(UUID meetingId) {
+    return jdbc.sql("select agency_code from meeting_invitee where meeting_id = ? and left_out")
+        .param(meetingId)
+        .query(String.class)
+        .list();
+  }
+
+  /** Agencies that were invited to another meeting of the case. */
+  List<String> ofOtherMeetings(UUID caseId, UUID meetingId) {
+    return jdbc.sql(
+            """
+            select distinct i.agency_code from meeting_invitee i join meeting m on m.id = i.meeting_id
+            where m.case_id = ? and m.id <> ? and not i.left_out
+            """)
+        .params(caseId, meetingId)
+        .query(String.class)
         .list();
   }
 
@@ -76,7 +136,7 @@ class Invitees {
     return jdbc.sql(
             """
             select distinct i.agency_code from meeting_invitee i join meeting m on m.id = i.meeting_id
-            where m.case_id = ? order by 1
+            where m.case_id = ? and not i.left_out order by 1
             """)
         .param(caseId)
         .query(String.class)

@@ -24,6 +24,9 @@ class Meeting {
 
   static final String TABLE = "meeting";
 
+  private static final String QUORUM_LOST = "LOST";
+  private static final String QUORUM_KEPT = "KEPT";
+
   enum State {
     CALLED,
     SCHEDULED,
@@ -52,6 +55,12 @@ class Meeting {
   private @Nullable Sealed minutes;
 
   private @Nullable String minutesBy;
+  private @Nullable Integer quorum;
+  private @Nullable String quorumHeard;
+  private int keptWithout;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed keepReason;
 
   @SuppressWarnings("NullAway")
   protected Meeting() {
@@ -76,6 +85,10 @@ class Meeting {
 
   MeetingKind kind() {
     return kind;
+  }
+
+  Instant calledAt() {
+    return calledAt;
   }
 
   @Nullable Instant meetingAt() {
@@ -103,6 +116,7 @@ class Meeting {
     place = row(cipher).seal("place", where);
     state = State.SCHEDULED;
     sequence++;
+    forgetQuorum();
     return true;
   }
 
@@ -122,12 +136,70 @@ class Meeting {
     }
     state = State.CALLED;
     sequence++;
+    forgetQuorum();
     return true;
   }
 
   /** Whether a date stands, or stood when it was held. */
   boolean hasDate() {
     return state != State.CALLED && meetingAt != null;
+  }
+
+  private void forgetQuorum() {
+    quorumHeard = null;
+    keptWithout = 0;
+    keepReason = null;
+  }
+
+  boolean isScheduled() {
+    return state == State.SCHEDULED;
+  }
+
+  /** How many agencies must come at least; null for no set number. */
+  @Nullable Integer quorum() {
+    return quorum;
+  }
+
+  void needs(@Nullable Integer agencies) {
+    quorum = agencies;
+  }
+
+  /** Whether a person was asked for another time, or kept the date. */
+  boolean isQuorumHeard() {
+    return quorumHeard != null;
+  }
+
+  /** Whether a person is asked for another time at this moment. */
+  boolean isAskedForAnotherTime() {
+    return QUORUM_LOST.equals(quorumHeard);
+  }
+
+  /** Whether the date was kept although so many had said no. */
+  boolean isKeptWithout(int noes) {
+    return QUORUM_KEPT.equals(quorumHeard) && noes <= keptWithout;
+  }
+
+  /** Another time is to be agreed, or is not any more; a date that was kept stays kept. */
+  void hearQuorum(boolean isLost) {
+    if (isLost) {
+      quorumHeard = QUORUM_LOST;
+      keepReason = null;
+    } else if (QUORUM_LOST.equals(quorumHeard)) {
+      quorumHeard = null;
+    }
+  }
+
+  void writeKeepReason(@Nullable String reason, FieldCipher cipher) {
+    keepReason = row(cipher).seal("keep_reason", reason);
+  }
+
+  @Nullable String keepReason(FieldCipher cipher) {
+    return row(cipher).open("keep_reason", keepReason);
+  }
+
+  void keepWithout(int noes) {
+    quorumHeard = QUORUM_KEPT;
+    keptWithout = noes;
   }
 
   /** Whether a date stands and lies ahead. */
@@ -147,6 +219,8 @@ class Meeting {
         sequence,
         row.open("minutes", minutes),
         minutesBy,
+        quorum,
+        QUORUM_KEPT.equals(quorumHeard) ? row.open("keep_reason", keepReason) : null,
         invited);
   }
 

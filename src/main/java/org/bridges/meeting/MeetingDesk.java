@@ -16,6 +16,7 @@ import org.bridges.plan.PlanIssue;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,7 @@ public class MeetingDesk {
     }
     var care = cases.view(caseId);
     var now = time.instant();
+    var counts = anchor(care, kind, now);
     meetings.save(new Meeting(meetingId, caseId, kind, now));
     timeline.add(
         TimelineEntry.ofCase(caseId, "meeting:" + meetingId, kind.label() + " meeting called"));
@@ -89,14 +91,26 @@ public class MeetingDesk {
         meetingId,
         care.generation(),
         variables,
-        new StageClock(kind.stage(), anchor(care, kind, now), "meeting"));
+        new StageClock(kind.stage(), counts, "meeting"));
   }
 
-  private static Instant anchor(CaseView care, MeetingKind kind, Instant now) {
-    if (kind == MeetingKind.RAPID_RESPONSE && care.urgentSince() != null) {
-      return care.urgentSince();
+  /**
+   * From when the limit counts: the danger, the opening, or, where that had its meeting already and
+   * another one is called, the call.
+   */
+  private Instant anchor(CaseView care, MeetingKind kind, Instant now) {
+    var begin = care.urgentSince();
+    var isRapid = kind == MeetingKind.RAPID_RESPONSE;
+    if (!kind.countsFromOpening() || (isRapid && care.urgency() != Urgency.URGENT)) {
+      return now;
     }
-    return kind.countsFromOpening() ? care.openedAt() : now;
+    var start = isRapid && begin != null ? begin : care.openedAt();
+    return hadSince(care.id(), kind, start) ? now : start;
+  }
+
+  private boolean hadSince(UUID caseId, MeetingKind kind, Instant start) {
+    return meetings.findByCaseIdOrderByCalledAtDesc(caseId).stream()
+        .anyMatch(one -> one.kind() == kind && !one.calledAt().isBefore(start));
   }
 
   /** Somebody asks for a meeting now; the care case calls it. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state CALLED, SCHEDULED or HELD
  * @param sequence how many dates it had
+ * @param quorum how many agencies must come at least; null for no set number
+ * @param keptFor why the date was kept although not enough can come; null where it was not
  */
 public record MeetingView(
     UUID id,
@@ -21,4 +23,6 @@ public record MeetingView(
     int sequence,
     @Nullable String minutes,
     @Nullable String minutesBy,
+    @Nullable Integer quorum,
+    @Nullable String keptFor,
     List<Invitee> invited) {}

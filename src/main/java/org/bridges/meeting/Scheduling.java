@@ -4,16 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
-import org.bridges.consent.Sharing;
-import org.bridges.directory.AgencyView;
 import org.bridges.directory.Directory;
-import org.bridges.plan.ItemView;
-import org.bridges.plan.PlanDesk;
 import org.bridges.reminder.Invite;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.NoticeRequest;
@@ -21,10 +15,8 @@ import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.Recipient;
 import org.bridges.reminder.Reminders;
 import org.bridges.secrecy.FieldCipher;
-import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
-import org.bridges.team.TeamDesk;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,48 +33,48 @@ public class Scheduling {
 
   private final MeetingDesk desk;
   private final Invitees invitees;
-  private final TeamDesk team;
-  private final PlanDesk plan;
+  private final Guests guests;
+  private final Quorum quorum;
   private final Reminders reminders;
   private final Directory directory;
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
   private final FieldCipher cipher;
-  private final Sharing sharing;
 
   Scheduling(
       MeetingDesk desk,
       Invitees invitees,
-      TeamDesk team,
-      PlanDesk plan,
+      Guests guests,
+      Quorum quorum,
       Reminders reminders,
       Directory directory,
       Timeline timeline,
       Worklist worklist,
       OfficeTime time,
-      FieldCipher cipher,
-      Sharing sharing) {
+      FieldCipher cipher) {
     this.desk = desk;
     this.invitees = invitees;
-    this.team = team;
-    this.plan = plan;
+    this.guests = guests;
+    this.quorum = quorum;
     this.reminders = reminders;
     this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
     this.cipher = cipher;
-    this.sharing = sharing;
   }
 
   /**
    * Looks at the date without storing anything.
    *
-   * @throws Refused with MEETING_TIME_MISSING, MEETING_IN_PAST or NOBODY_INVITED
+   * @param needed how many must come, as {@link Quorum#set}
+   * @throws Refused with MEETING_TIME_MISSING, MEETING_IN_PAST, NOBODY_INVITED or as {@link
+   *     Quorum#check}
    */
   @Transactional(readOnly = true)
-  public void check(UUID meetingId, @Nullable Instant at, boolean inviteTeam) {
+  public void check(
+      UUID meetingId, @Nullable Instant at, boolean inviteTeam, @Nullable String needed) {
     if (at == null) {
       throw new Refused("MEETING_TIME_MISSING", "Choose the date and the time of the meeting.");
     }
@@ -90,27 +82,43 @@ public class Scheduling {
       throw new Refused("MEETING_IN_PAST", "The meeting must lie in the future.");
     }
     var meeting = desk.require(meetingId);
-    if (agencies(meeting, inviteTeam).isEmpty() && mayTellAnybody(meeting)) {
+    var toInvite = guests.toInvite(meeting, inviteTeam);
+    if (toInvite.isEmpty() && !guests.mayBeTold(meeting).isEmpty()) {
       throw new Refused(
           "NOBODY_INVITED", "Nobody is invited yet. Choose the agencies beside the form.");
     }
+    quorum.check(meeting, needed, toInvite);
+  }
+
+  /** The same with as many who must come as stands already. */
+  @Transactional
+  public void schedule(
+      UUID meetingId, @Nullable Instant at, @Nullable String place, boolean inviteTeam) {
+    schedule(meetingId, at, place, inviteTeam, null);
   }
 
   /**
    * Sets the date and invites those who may be told; the same date twice sends nothing twice. A
    * youth who says no to sharing has her or his meeting all the same.
+   *
+   * @param needed how many must come, as {@link Quorum#set}
    */
   @Transactional
   public void schedule(
-      UUID meetingId, @Nullable Instant at, @Nullable String place, boolean inviteTeam) {
-    check(meetingId, at, inviteTeam);
+      UUID meetingId,
+      @Nullable Instant at,
+      @Nullable String place,
+      boolean inviteTeam,
+      @Nullable String needed) {
+    check(meetingId, at, inviteTeam, needed);
+    quorum.set(meetingId, needed);
     var meeting = desk.require(meetingId);
     var date = java.util.Objects.requireNonNull(at);
     meeting.schedule(date, place, cipher);
     var by = worklist.lastCompletedBy("schedule-meeting", meetingId).orElse("");
     var untold = new ArrayList<String>();
-    for (var agency : agencies(meeting, inviteTeam)) {
-      if (mayTell(meeting, agency)) {
+    for (var agency : guests.toInvite(meeting, inviteTeam)) {
+      if (guests.mayTell(meeting, agency)) {
         invitees.add(meetingId, agency);
         notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
       } else {
@@ -134,6 +142,19 @@ public class Scheduling {
   }
 
   /**
+   * An agency was put on the list after the invitations went out: it gets its own now, where it may
+   * be told. One that has it already gets nothing.
+   */
+  @Transactional
+  public void inviteLate(UUID meetingId, String agency) {
+    var meeting = desk.require(meetingId);
+    var date = meeting.meetingAt();
+    if (date != null && meeting.isAhead(time.instant()) && guests.mayTell(meeting, agency)) {
+      notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
+    }
+  }
+
+  /**
    * The date is off: where it lies ahead, it leaves the calendars of those who were invited to it
    * and may be told; a new date brings the same appointment back.
    */
@@ -145,7 +166,7 @@ public class Scheduling {
     for (var invitee : invitees.of(meeting.id(), meeting.sequence())) {
       var agency = invitee.agencyCode();
       var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
-      if (mayTell(meeting, agency)) {
+      if (guests.mayTell(meeting, agency)) {
         reminders.notify(off);
       } else {
         reminders.leaveOut(off, NoticeState.STOPPED);
@@ -170,7 +191,7 @@ public class Scheduling {
 
   private void remind(Meeting meeting, String agency, Instant date) {
     var kind = NoticeKind.INVITATION_REMINDER;
-    if (mayTell(meeting, agency)) {
+    if (guests.mayTell(meeting, agency)) {
       notify(kind, "invitation-reminder", meeting, agency, date);
     } else {
       reminders.leaveOut(
@@ -181,19 +202,7 @@ public class Scheduling {
   /** Codes of the agencies that may know of the meeting. */
   @Transactional(readOnly = true)
   public Set<String> mayBeTold(UUID meetingId) {
-    var meeting = desk.require(meetingId);
-    return directory.agencies().stream()
-        .map(AgencyView::code)
-        .filter(agency -> mayTell(meeting, agency))
-        .collect(Collectors.toSet());
-  }
-
-  private boolean mayTell(Meeting meeting, String agency) {
-    return sharing.permits(meeting.caseId(), agency, DataClass.MEETING);
-  }
-
-  private boolean mayTellAnybody(Meeting meeting) {
-    return !mayBeTold(meeting.id()).isEmpty();
+    return guests.mayBeTold(desk.require(meetingId));
   }
 
   private void notify(NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
@@ -214,20 +223,5 @@ public class Scheduling {
             : null;
     return new NoticeRequest(
         key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite);
-  }
-
-  /** Those chosen on the page; with the team also its agencies and those with open promises. */
-  private TreeSet<String> agencies(Meeting meeting, boolean inviteTeam) {
-    var codes = new TreeSet<String>();
-    invitees.of(meeting.id(), meeting.sequence()).forEach(one -> codes.add(one.agencyCode()));
-    if (inviteTeam) {
-      codes.addAll(team.agencies(meeting.caseId()));
-      codes.addAll(invitees.ofCase(meeting.caseId()));
-      plan.ofCase(meeting.caseId()).stream()
-          .filter(item -> item.state().isOpen())
-          .map(ItemView::agencyCode)
-          .forEach(codes::add);
-    }
-    return codes;
   }
 }

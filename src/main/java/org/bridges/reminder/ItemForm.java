@@ -16,7 +16,7 @@ public enum ItemForm {
           "OUT_OF_AREA",
           "SAFETY",
           "OTHER")),
-  INVITATION(List.of("ATTEND", "CANNOT"), List.of()),
+  INVITATION(List.of("ATTEND", "SUBSTITUTE", "CANNOT"), List.of()),
   TRANSFER(
       List.of("ACCEPT", "DECLINE"),
       List.of("NO_CAPACITY", "OUT_OF_AREA", "AGE", "SAFETY", "OTHER")),

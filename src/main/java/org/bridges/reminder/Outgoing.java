@@ -20,6 +20,11 @@ public record Outgoing(
     UUID subjectId,
     Set<DataClass> shows) {
 
+  /** The same with another class of data, which needs a basis of its own. */
+  Outgoing of(DataClass shown) {
+    return new Outgoing(noticeId, caseId, agencyCode, kind, subjectId, Set.of(shown));
+  }
+
   /** Whether it tells anything about a youth. */
   public boolean needsBasis() {
     return !shows.isEmpty();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer one of the form's answers
  * @param reason one of the form's reasons
- * @param to for HAND_OVER: agency code, or whom the partner named in words
+ * @param to for HAND_OVER: agency code, or whom the partner named in words; for SUBSTITUTE: the
+ *     role or desk that comes instead
  * @param note free text
  */
 public record PartnerAnswer(

@@ -2,6 +2,7 @@ package org.bridges.reminder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.DataClass;
@@ -37,6 +38,14 @@ public interface PartnerItem {
    * @throws Missing when it does not exist for the agency
    */
   ItemFacts show(UUID subjectId, String agencyCode);
+
+  /**
+   * What else belongs to it, part by part; each is shown only where a basis lets its kind of data
+   * out to the agency too.
+   */
+  default List<PartnerPart> parts(UUID subjectId, String agencyCode, Locale locale) {
+    return List.of();
+  }
 
   /**
    * Takes the partner's answer; in one transaction with its consequences.

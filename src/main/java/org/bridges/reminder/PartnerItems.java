@@ -78,7 +78,8 @@ class PartnerItems {
     try {
       var item = of(notice.kind(), subject);
       var agency = notice.recipient().code();
-      return isRenewal(notice) ? item.stillOpen(subject, agency) : item.isReminded(subject, agency);
+      var isAsked = isRenewal(notice) || notice.invite() != null;
+      return isAsked ? item.stillOpen(subject, agency) : item.isReminded(subject, agency);
     } catch (Missing gone) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bridges.directory.Directory;
@@ -73,18 +74,27 @@ public class PartnerLinks {
   private PartnerVisit visit(ItemLink link, boolean withSlice) {
     var locale = localeOf(link.agencyCode());
     if (!link.isValidAt(time.instant())) {
-      return new PartnerVisit(PartnerVisit.State.EXPIRED, null, locale);
+      return PartnerVisit.without(PartnerVisit.State.EXPIRED, locale);
     }
     if (!isOpen(link)) {
-      return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
+      return PartnerVisit.without(PartnerVisit.State.SETTLED, locale);
     }
     var held = held(link);
     if (!gate.letGo(held, ShareGate.Way.LINK)) {
-      return new PartnerVisit(PartnerVisit.State.ENDED, null, locale);
+      return PartnerVisit.without(PartnerVisit.State.ENDED, locale);
     }
-    var facts = item(link).show(link.subjectId(), link.agencyCode());
     return new PartnerVisit(
-        PartnerVisit.State.OPEN, facts, locale, withSlice ? slices.show(held) : null);
+        PartnerVisit.State.OPEN,
+        item(link).show(link.subjectId(), link.agencyCode()),
+        parts(link, held, locale),
+        locale,
+        withSlice ? slices.show(held) : null);
+  }
+
+  private List<PartnerPart> parts(ItemLink link, Outgoing held, Locale locale) {
+    return item(link).parts(link.subjectId(), link.agencyCode(), locale).stream()
+        .filter(part -> gate.letGo(held.of(part.shows()), ShareGate.Way.LINK))
+        .toList();
   }
 
   /**

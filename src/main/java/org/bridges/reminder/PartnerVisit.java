@@ -1,5 +1,6 @@
 package org.bridges.reminder;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * What is behind a link at this moment.
  *
  * @param facts the item, only while it is open
+ * @param parts what else of it the agency may see
  * @param locale language of the agency, null where the link is unknown
  * @param slice what a live release lets the agency see beside it; null without one
  */
 public record PartnerVisit(
-    State state, @Nullable ItemFacts facts, @Nullable Locale locale, @Nullable Slice slice) {
-
-  /** What is behind a link, without anything beside it. */
-  PartnerVisit(State state, @Nullable ItemFacts facts, @Nullable Locale locale) {
-    this(state, facts, locale, null);
-  }
+    State state,
+    @Nullable ItemFacts facts,
+    List<PartnerPart> parts,
+    @Nullable Locale locale,
+    @Nullable Slice slice) {
 
   /** How the link stands. */
   public enum State {
@@ -28,8 +29,12 @@ public record PartnerVisit(
     UNKNOWN
   }
 
+  static PartnerVisit without(State state, @Nullable Locale locale) {
+    return new PartnerVisit(state, null, List.of(), locale, null);
+  }
+
   /** Nothing is known behind the link. */
   public static PartnerVisit unknown() {
-    return new PartnerVisit(State.UNKNOWN, null, null);
+    return without(State.UNKNOWN, null);
   }
 }

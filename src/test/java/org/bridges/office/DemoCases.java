@@ -99,12 +99,18 @@ final class DemoCases {
 
   private void plan(String receipt) {
     var owner = coordinator(receipt);
+    promise(owner, receipt);
     does(
         owner,
         receipt,
         SCHEDULE,
-        Map.of("meetingAt", in(Duration.ofDays(2)), "meetingPlace", "ONLINE"),
+        Map.of(
+            "meetingAt", in(Duration.ofDays(2)), "meetingPlace", "ONLINE", "quorum", "AT_LEAST_1"),
         null);
+  }
+
+  /** What is promised already, and what was released, so that the invited can be told. */
+  private void promise(String owner, String receipt) {
     var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
     if (get(owner, careCase).toString().contains(PLANNED)) {
       return;

@@ -12,7 +12,7 @@ class MeetingProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("meeting", MeetingProcessTests.class);
+      new FlowNodeCoverage("meeting", MeetingProcessTests.class, MeetingQuorumProcessTests.class);
 
   private static final Duration SCHEDULE = Duration.ofDays(7);
   private static final Duration MEETING = Duration.ofDays(9);

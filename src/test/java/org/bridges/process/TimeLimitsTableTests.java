@@ -38,7 +38,10 @@ class TimeLimitsTableTests {
           Map.entry("round", List.of("ROUND_1", "ROUND_2", "ROUND_3", "ROUND_NEXT")),
           Map.entry("closure", List.of("CLOSURE_SIGN_OFF")),
           Map.entry("moveAssessed", List.of("MOVE_ASSESSED")),
-          Map.entry("meeting", List.of("RAPID_MEETING", "FIRST_STAFFING", "RESTAFFING")),
+          Map.entry(
+              "meeting",
+              List.of("RAPID_MEETING", "FIRST_STAFFING", "RESTAFFING", "TRANSFER_HANDOFF")),
+          Map.entry("agree", List.of("AGREE_DATE")),
           Map.entry("invitation", List.of("INVITATION")),
           Map.entry("minutes", List.of("MINUTES")),
           Map.entry("planIssue", List.of("PLAN_ISSUE")),

@@ -31,14 +31,19 @@ class InviteAgenciesWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("meetingId", "meetingAt", "meetingPlace", "inviteTeam", "urgency", "county");
+    return List.of(
+        "meetingId", "meetingAt", "meetingPlace", "inviteTeam", "quorum", "urgency", "county");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
     var at = work.moment("meetingAt");
     scheduling.schedule(
-        work.id("meetingId"), at, work.code("meetingPlace"), !"NO".equals(work.code("inviteTeam")));
+        work.id("meetingId"),
+        at,
+        work.code("meetingPlace"),
+        !"NO".equals(work.code("inviteTeam")),
+        work.code("quorum"));
     var date = java.util.Objects.requireNonNull(at);
     var variables = new HashMap<String, Object>();
     variables.put("meetingAt", work.time().iso(date));

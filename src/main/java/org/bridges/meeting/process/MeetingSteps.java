@@ -3,6 +3,7 @@ package org.bridges.meeting.process;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bridges.meeting.DateAgreement;
 import org.bridges.meeting.Minutes;
 import org.bridges.meeting.Scheduling;
 import org.bridges.shared.OfficeTime;
@@ -11,7 +12,7 @@ import org.bridges.worklist.TaskStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the meeting knows about its two forms. */
+/** What the meeting knows about its forms. */
 @Configuration(proxyBeanMethods = false)
 class MeetingSteps {
 
@@ -29,7 +30,44 @@ class MeetingSteps {
         scheduling.check(
             meeting(task),
             date == null ? null : time.parse(date),
-            !"NO".equals(TaskStep.text(values, "inviteTeam")));
+            !"NO".equals(TaskStep.text(values, "inviteTeam")),
+            TaskStep.text(values, "quorum"));
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/meetings/" + task.subjectId() + "/invitations");
+      }
+    };
+  }
+
+  @Bean
+  TaskStep agreeDateStep(DateAgreement agreement, OfficeTime time) {
+    return new TaskStep() {
+      @Override
+      public String formId() {
+        return "agree-date";
+      }
+
+      @Override
+      public Optional<NotePrompt> note(OpenTask task) {
+        return Optional.of(
+            new NotePrompt("Why the date is kept, although not enough can come", false));
+      }
+
+      @Override
+      public void check(OpenTask task, Answer answer) {
+        var date = TaskStep.text(answer.values(), "meetingAt");
+        agreement.check(
+            meeting(task),
+            TaskStep.text(answer.values(), "dateAnswer"),
+            date == null ? null : time.parse(date),
+            answer.note());
+      }
+
+      @Override
+      public void save(OpenTask task, Answer answer) {
+        agreement.note(meeting(task), answer.note());
       }
 
       @Override

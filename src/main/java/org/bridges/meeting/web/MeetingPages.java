@@ -11,7 +11,6 @@ import org.bridges.directory.Directory;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.meeting.MinutesBook;
-import org.bridges.meeting.Scheduling;
 import org.bridges.plan.PlanDesk;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.WrongState;
@@ -33,51 +32,12 @@ class MeetingPages {
   private final MinutesBook book;
   private final Directory directory;
   private final PlanDesk plan;
-  private final Scheduling scheduling;
 
-  MeetingPages(
-      MeetingDesk meetings,
-      MinutesBook book,
-      Directory directory,
-      PlanDesk plan,
-      Scheduling scheduling) {
+  MeetingPages(MeetingDesk meetings, MinutesBook book, Directory directory, PlanDesk plan) {
     this.meetings = meetings;
     this.book = book;
     this.directory = directory;
     this.plan = plan;
-    this.scheduling = scheduling;
-  }
-
-  @Audited(data = DataClass.MEETING, of = SubjectKind.MEETING, why = Purpose.CARE)
-  @GetMapping("/meetings/{id}/invitations")
-  String invitations(Model model, @PathVariable UUID id) {
-    model.addAttribute("meeting", meetings.view(id));
-    model.addAttribute("told", scheduling.mayBeTold(id));
-    model.addAttribute("agencies", directory.agencies());
-    return "meeting/invitations";
-  }
-
-  @Audited(
-      action = AuditAction.CHANGE,
-      data = DataClass.MEETING,
-      of = SubjectKind.MEETING,
-      why = Purpose.CARE)
-  @PostMapping("/meetings/{id}/invitations")
-  String invite(
-      Model model,
-      @PathVariable UUID id,
-      @RequestParam String agencyCode,
-      @RequestParam(defaultValue = "false") boolean remove) {
-    try {
-      if (remove) {
-        meetings.uninvite(id, agencyCode);
-      } else {
-        meetings.invite(id, agencyCode);
-      }
-    } catch (WrongState no) {
-      model.addAttribute("inviteProblem", no.getMessage());
-    }
-    return invitations(model, id);
   }
 
   @Audited(

@@ -80,6 +80,7 @@ class RemindStaffWorker implements EngineWorker {
     return switch (String.valueOf(work.code("meetingKind"))) {
       case "RAPID_RESPONSE" -> "RAPID_MEETING";
       case "FIRST_STAFFING" -> "FIRST_STAFFING";
+      case "TRANSFER" -> "TRANSFER_HANDOFF";
       default -> "RESTAFFING";
     };
   }

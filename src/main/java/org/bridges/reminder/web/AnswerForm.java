@@ -13,6 +13,10 @@ public record AnswerForm(
   private static final int LONGEST_NOTE = 1000;
   private static final int LONGEST_NAME = 120;
 
+  /** Answers that say who, to the text that asks for it. */
+  private static final Map<String, String> NAMES_SOMEBODY =
+      Map.of("HAND_OVER", "error.to", "SUBSTITUTE", "error.instead");
+
   /** An empty form. */
   static AnswerForm empty() {
     return new AnswerForm(null, null, null, null);
@@ -30,8 +34,8 @@ public record AnswerForm(
     if (isNo(text(answer)) && text(reason).isEmpty()) {
       found.put("reason", "error.reason");
     }
-    if ("HAND_OVER".equals(answer) && text(to).isEmpty()) {
-      found.put("to", "error.to");
+    if (NAMES_SOMEBODY.containsKey(text(answer)) && text(to).isEmpty()) {
+      found.put("to", String.valueOf(NAMES_SOMEBODY.get(text(answer))));
     }
     check(found, "to", to, LONGEST_NAME, "error.to-long");
     check(found, "note", note, LONGEST_NOTE, "error.note");
@@ -45,7 +49,7 @@ public record AnswerForm(
     return new PartnerAnswer(
         code,
         takesReason ? orNull(reason) : null,
-        code.equals("HAND_OVER") ? orNull(to) : null,
+        NAMES_SOMEBODY.containsKey(code) ? orNull(to) : null,
         orNull(note));
   }
 

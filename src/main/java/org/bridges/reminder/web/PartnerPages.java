@@ -184,6 +184,7 @@ class PartnerPages {
     view.addObject("part", part);
     view.addObject("facts", visit.facts());
     view.addObject("slice", visit.slice());
+    view.addObject("beside", visit.parts());
     view.addObject("words", words);
     view.addObject("token", token);
     view.addObject("office", phone.call());
