@@ -76,8 +76,7 @@ class ItemBook {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellStanding(ActionItem item) {
     item.tell();
-    outbox.publish(
-        item.caseId(), "plan.itemAnswered", item.id(), Map.of("itemOutcome", TOLD));
+    outbox.publish(item.caseId(), "plan.itemAnswered", item.id(), Map.of("itemOutcome", TOLD));
   }
 
   /** The follow-up plans again with the item's date, after the commit. */

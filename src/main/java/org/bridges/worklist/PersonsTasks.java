@@ -1,8 +1,8 @@
 package org.bridges.worklist;
 
 import java.util.UUID;
-import org.bridges.shared.background.BackgroundWork;
 import org.bridges.shared.OfficeTime;
+import org.bridges.shared.background.BackgroundWork;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -102,7 +102,8 @@ class PromiseAnswerTests {
     assertThat(office.forms(caseId)).contains("agree-next-step");
 
     var without =
-        catchThrowableOfType(Refused.class, () -> desk.handOn(caseId, item.id(), by("RELEASE"), "coordinator"));
+        catchThrowableOfType(
+            Refused.class, () -> desk.handOn(caseId, item.id(), by("RELEASE"), "coordinator"));
     assertThat(without.code()).as("no release of its own").isEqualTo("BASIS_MISSING");
     assertThat(stands()).isEqualTo(ItemState.REJECTED);
     desk.handOn(caseId, item.id(), by("NONE"), "coordinator");
@@ -176,7 +177,8 @@ class PromiseAnswerTests {
     var without =
         catchThrowableOfType(
             Refused.class,
-            () -> desk.set(caseId, item.id(), new NewStanding("ON_HOLD", null, null), "coordinator"));
+            () ->
+                desk.set(caseId, item.id(), new NewStanding("ON_HOLD", null, null), "coordinator"));
     assertThat(without.code()).isEqualTo("WAITS_FOR_MISSING");
     desk.set(caseId, item.id(), new NewStanding("ON_HOLD", "CONSENT", null), "coordinator");
     office.settle();
@@ -218,8 +220,7 @@ class PromiseAnswerTests {
   }
 
   private NewItem by(String basis) {
-    return new NewItem(
-        "PLACEMENT", "A bed", OTHER, "Counsellor", in(Duration.ofDays(5)), basis);
+    return new NewItem("PLACEMENT", "A bed", OTHER, "Counsellor", in(Duration.ofDays(5)), basis);
   }
 
   private void escalates() {

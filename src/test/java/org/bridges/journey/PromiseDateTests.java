@@ -65,7 +65,8 @@ class PromiseDateTests {
     assertThat(sent()).containsExactly("1:BEFORE");
     redate(Duration.ofDays(5));
     office.timePasses(Duration.ofDays(4));
-    assertThat(sent()).as("the old day is past, and the reminder before is not repeated")
+    assertThat(sent())
+        .as("the old day is past, and the reminder before is not repeated")
         .containsExactly("1:BEFORE");
 
     office.timePasses(Duration.ofDays(2).plusHours(1));
@@ -105,8 +106,7 @@ class PromiseDateTests {
     assertThat(past.code()).isEqualTo("NEW_DATE_IN_PAST");
     followUp.answered(item.id(), "DONE", null, null);
 
-    assertThatThrownBy(
-            () -> desk.redate(caseId, item.id(), in(Duration.ofDays(5)), "coordinator"))
+    assertThatThrownBy(() -> desk.redate(caseId, item.id(), in(Duration.ofDays(5)), "coordinator"))
         .isInstanceOfSatisfying(
             WrongState.class, no -> assertThat(no.code()).isEqualTo("item-settled"));
     office.settle();
@@ -123,8 +123,7 @@ class PromiseDateTests {
     assertThat(office.forms(caseId)).doesNotContain("agree-next-step");
     office.timePasses(Duration.ofDays(4).plusHours(1));
 
-    assertThat(sent())
-        .containsExactly("1:BEFORE", "1:DUE", "1:OVERDUE", "2:BEFORE", "2:DUE");
+    assertThat(sent()).containsExactly("1:BEFORE", "1:DUE", "1:OVERDUE", "2:BEFORE", "2:DUE");
   }
 
   @Test

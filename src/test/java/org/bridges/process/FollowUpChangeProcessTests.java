@@ -16,7 +16,8 @@ class FollowUpChangeProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("follow-up", FollowUpProcessTests.class, FollowUpChangeProcessTests.class);
+      new FlowNodeCoverage(
+          "follow-up", FollowUpProcessTests.class, FollowUpChangeProcessTests.class);
 
   private static final String RECORD = "plan.recordItemOutcome";
   private static final String ANSWERED = "plan.itemAnswered";
@@ -149,8 +150,20 @@ class FollowUpChangeProcessTests {
   private void isPromised(String owner) {
     var start =
         Script.variables(
-            "itemId", itemId, "caseId", "c-1", "generation", 1, "urgency", "ROUTINE",
-            "safetyFirst", false, "itemCycle", 1, "itemOwner", owner);
+            "itemId",
+            itemId,
+            "caseId",
+            "c-1",
+            "generation",
+            1,
+            "urgency",
+            "ROUTINE",
+            "safetyFirst",
+            false,
+            "itemCycle",
+            1,
+            "itemOwner",
+            owner);
     var isOurs = owner.equals("OURS");
     start.putAll(Script.variables(moments(DUE)));
     if (isOurs) {
