@@ -1,7 +1,10 @@
--- Who must be there for a meeting to make sense, who is left out of it, and what each agency said, as often as it said it.
+-- Who must be there for a meeting to make sense, who is left out of it, who has its invitation, and what each agency
+-- said, as often as it said it.
 alter table meeting_invitee
-  add needed   boolean not null default false,
-  add left_out boolean not null default false;
+  add needed     boolean     not null default false,
+  add left_out   boolean     not null default false,
+  add invited_at timestamptz;
+update meeting_invitee i set invited_at = m.called_at from meeting m where m.id = i.meeting_id and m.sequence > 0;
 
 alter table meeting
   add quorum       integer check (quorum between 1 and 99),

@@ -41,8 +41,7 @@ public class Agenda {
           "release-revoked",
           "item-settled",
           "missing",
-          "recovered",
-          "opened");
+          "recovered");
 
   private static final int POINTS = 3;
 

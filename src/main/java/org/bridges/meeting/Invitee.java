@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead who comes instead, in the agency's words; null where nobody does
  * @param note what the agency wrote beside its answer
  * @param needed whether it must be there
+ * @param isInvited whether an invitation went to it
  * @param attended whether it was there, null while nobody wrote that down
  */
 public record Invitee(
@@ -18,6 +19,7 @@ public record Invitee(
     @Nullable String instead,
     @Nullable String note,
     boolean needed,
+    boolean isInvited,
     @Nullable Boolean attended) {
 
   /** Whether it said that nobody comes. */

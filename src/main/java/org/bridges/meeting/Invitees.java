@@ -2,6 +2,8 @@ package org.bridges.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +69,17 @@ class Invitees {
         .update();
   }
 
+  /** An invitation goes to the agency. */
+  void invited(UUID meetingId, String agencyCode, Instant at) {
+    jdbc.sql(
+            """
+            update meeting_invitee set invited_at = coalesce(invited_at, ?)
+            where meeting_id = ? and agency_code = ?
+            """)
+        .params(Timestamp.from(at), meetingId, agencyCode)
+        .update();
+  }
+
   void attended(UUID meetingId, String agencyCode, boolean wasThere) {
     jdbc.sql("update meeting_invitee set attended = ? where meeting_id = ? and agency_code = ?")
         .params(wasThere, meetingId, agencyCode)
@@ -77,7 +90,7 @@ class Invitees {
   List<Invitee> of(UUID meetingId, int sequence) {
     return jdbc.sql(
             """
-            select i.agency_code, i.attended, i.needed, r.id, r.answer, r.instead, r.note
+            select i.agency_code, i.attended, i.needed, i.invited_at, r.id, r.answer, r.instead, r.note
             from meeting_invitee i
             left join lateral (
               select * from invitation_reply where meeting_id = i.meeting_id
@@ -101,6 +114,7 @@ class Invitees {
         words(row, reply, "instead"),
         words(row, reply, "note"),
         row.getBoolean("needed"),
+        row.getTimestamp("invited_at") != null,
         row.getObject("attended", Boolean.class));
   }
 

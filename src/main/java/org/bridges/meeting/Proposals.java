@@ -1,6 +1,7 @@
 package org.bridges.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bridges.consent.ConsentDesk;
 import org.bridges.consent.Release;
 import org.bridges.directory.Directory;
@@ -78,7 +80,25 @@ public class Proposals {
       @Nullable String basis,
       Set<DataClass> sees,
       boolean chosen,
-      boolean needed) {}
+      boolean needed) {
+
+    /** What it reads behind its link, in words. */
+    public String seen() {
+      return Stream.of(DataClass.MEETING, DataClass.PLAN, DataClass.CASE, DataClass.TRANSFER)
+          .filter(sees::contains)
+          .map(Proposed::inWords)
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(DataClass one) {
+      return switch (one) {
+        case PLAN -> "its own promises in words and those of others by area";
+        case CASE -> "that help was asked for again";
+        case TRANSFER -> "that there was a move";
+        default -> "date, place and what the meeting is for";
+      };
+    }
+  }
 
   /** The proposed agencies, those that may be told first. */
   @Transactional(readOnly = true)
@@ -93,7 +113,7 @@ public class Proposals {
     var leftOut = invitees.leftOut(meetingId);
     return codes.stream()
         .map(code -> proposed(meeting, code, listed.get(code), leftOut.contains(code)))
-        .sorted(java.util.Comparator.comparing(one -> one.basis() == null))
+        .sorted(Comparator.comparing(one -> one.basis() == null))
         .toList();
   }
 
@@ -186,8 +206,8 @@ public class Proposals {
   private void leaveOut(Meeting meeting, String agency) {
     var isInvited =
         invitees.of(meeting.id(), meeting.sequence()).stream()
-            .anyMatch(one -> one.agencyCode().equals(agency));
-    if (isInvited && meeting.sequence() > 0 && guests.mayTell(meeting, agency)) {
+            .anyMatch(one -> one.agencyCode().equals(agency) && one.isInvited());
+    if (isInvited) {
       throw new WrongState(
           "already-invited",
           directory.agency(agency).name() + " has its invitation already and stays on the list.");

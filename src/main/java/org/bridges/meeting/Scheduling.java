@@ -120,7 +120,7 @@ public class Scheduling {
     for (var agency : guests.toInvite(meeting, inviteTeam)) {
       if (guests.mayTell(meeting, agency)) {
         invitees.add(meetingId, agency);
-        notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
+        invite(meeting, agency, date);
       } else {
         untold.add(directory.agency(agency).name());
       }
@@ -150,8 +150,13 @@ public class Scheduling {
     var meeting = desk.require(meetingId);
     var date = meeting.meetingAt();
     if (date != null && meeting.isAhead(time.instant()) && guests.mayTell(meeting, agency)) {
-      notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
+      invite(meeting, agency, date);
     }
+  }
+
+  private void invite(Meeting meeting, String agency, Instant date) {
+    invitees.invited(meeting.id(), agency, time.instant());
+    notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
   }
 
   /**
@@ -164,6 +169,9 @@ public class Scheduling {
       return;
     }
     for (var invitee : invitees.of(meeting.id(), meeting.sequence())) {
+      if (!invitee.isInvited()) {
+        continue;
+      }
       var agency = invitee.agencyCode();
       var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
       if (guests.mayTell(meeting, agency)) {

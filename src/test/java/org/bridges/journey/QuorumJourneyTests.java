@@ -132,13 +132,11 @@ class QuorumJourneyTests {
     assertThat(invitations())
         .contains(key("called-off", CLINIC, 2), key("called-off", SHELTER, 2))
         .noneMatch(key -> key.contains(SCHOOL));
-    var sent = reminders.noticesOf(caseId).size();
     assertThat(catchThrowableOfType(RuntimeException.class, () -> says(SHELTER, "CANNOT")))
         .hasMessageContaining("no date stands");
     office.timePasses(Duration.ofDays(4));
     assertThat(forms()).doesNotContain("agree-date");
-    assertThat(invitations()).hasSize(4);
-    assertThat(sent).isLessThanOrEqualTo(reminders.noticesOf(caseId).size());
+    assertThat(invitations()).as("nothing else went out").hasSize(4);
   }
 
   @Test

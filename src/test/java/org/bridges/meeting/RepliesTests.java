@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.consent.InventedCases;
@@ -127,10 +128,7 @@ class RepliesTests {
   @Test
   void whoIsPutOnTheListLateIsInvitedOnceAndWithoutABasisNever() {
     proposals.keep(
-        meeting,
-        java.util.Set.of(CLINIC, ADVOCATES, SHELTER),
-        java.util.Set.of(CLINIC, ADVOCATES, SHELTER),
-        java.util.Set.of());
+        meeting, Set.of(CLINIC, ADVOCATES, SHELTER), Set.of(CLINIC, ADVOCATES, SHELTER), Set.of());
     assertThat(keys("invitation:")).noneMatch(key -> key.contains(SHELTER));
 
     releases.one(caseId, SHELTER);
