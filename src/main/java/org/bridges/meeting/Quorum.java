@@ -1,5 +1,6 @@
 package org.bridges.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +152,13 @@ public class Quorum {
               "Not enough can come to the meeting: another time is to be agreed"));
     }
     return asks;
+  }
+
+  /** The date of the meeting; null where none stands. */
+  @Transactional(readOnly = true)
+  public @Nullable Instant dateOf(UUID meetingId) {
+    var meeting = desk.require(meetingId);
+    return meeting.isScheduled() ? meeting.meetingAt() : null;
   }
 
   /** How many have said that nobody comes. */

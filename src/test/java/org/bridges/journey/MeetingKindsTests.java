@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.bridges.consent.InventedCases;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.office.OfficeTest;
@@ -16,6 +18,8 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.Worklist;
+import org.bridges.youth.NewYouth;
+import org.bridges.youth.YouthVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class MeetingKindsTests {
   @Autowired Coordination office;
   @Autowired MeetingDesk meetings;
   @Autowired Worklist worklist;
+  @Autowired InventedCases invented;
+  @Autowired YouthVault vault;
   @Autowired OfficeTime time;
   @Autowired WebApplicationContext context;
 
@@ -63,6 +69,8 @@ class MeetingKindsTests {
 
   @Test
   void thePageOfTheCaseOffersAllFive() {
+    var youth = vault.register(new NewYouth("Wren Ashdown", List.of(), null, 16, false, "en", null));
+    caseId = invented.open(youth);
     var page =
         OfficeWeb.of(context)
             .get()

@@ -65,6 +65,9 @@ class QuorumJourneyTests {
 
     says(CLINIC, "CANNOT");
     assertThat(forms()).contains("agree-date").doesNotContain("hold-meeting");
+    assertThat(office.waiting(caseId, "agree-date").due())
+        .as("before the date that stands has come")
+        .isBeforeOrEqualTo(meetings.view(meeting).meetingAt());
     assertThat(invitations()).hasSize(2);
 
     office.does(

@@ -2,6 +2,7 @@ package org.bridges.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
@@ -118,6 +119,7 @@ class ProposalsTests {
         web.post()
             .uri("/meetings/" + meeting + "/list")
             .with(coordinator)
+            .with(csrf())
             .param("shown", CLINIC, SHELTER)
             .param("chosen", CLINIC)
             .param("needed", CLINIC)

@@ -1,6 +1,7 @@
 package org.bridges.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.bridges.directory.Registry;
 import org.bridges.meeting.Invitee;
 import org.bridges.meeting.MeetingDesk;
 import org.bridges.meeting.MeetingKind;
+import org.bridges.meeting.Replies;
 import org.bridges.meeting.Scheduling;
+import org.bridges.office.DevClock;
 import org.bridges.office.OfficeTest;
 import org.bridges.office.OfficeWeb;
 import org.bridges.plan.NewItem;
@@ -44,6 +47,10 @@ class InvitationPageTests {
   @Autowired ConsentDesk consent;
   @Autowired Registry registry;
   @Autowired OfficeTime time;
+  @Autowired Replies replies;
+  @Autowired Reminders reminders;
+  @Autowired Digests digests;
+  @Autowired DevClock clock;
   @Autowired WebApplicationContext context;
 
   private final UUID meeting = UUID.randomUUID();
@@ -125,6 +132,29 @@ class InvitationPageTests {
   }
 
   @Test
+  void whoAnswersBeforeTheDaysDigestIsNotRemindedInIt() {
+    invited(new Partners(registry).digestAgency(), DataClass.MEETING);
+    var silent = new Partners(registry).digestAgency();
+    releases.one(caseId, silent.code());
+    meetings.invite(meeting, silent.code());
+    scheduling.inviteLate(meeting, silent.code());
+    scheduling.remindInvited(meeting);
+    replies.take(meeting, partner.code(), new Replies.Reply("ATTEND", null, null), null);
+    clock.advance(Duration.ofHours(24));
+    digests.run();
+
+    Mailbox.await(silent.mailbox(), 2);
+    await().until(() -> reminderOf(partner) == NoticeState.NOT_WANTED);
+    assertThat(reminderOf(silent)).isIn(NoticeState.SENT, NoticeState.CLAIMED);
+    assertThat(Mailbox.of(partner.mailbox())).as("the invitation alone").hasSize(1);
+  }
+
+  private NoticeState reminderOf(Partners.Partner one) {
+    var key = "invitation-reminder:" + meeting + ":" + one.code() + ":1";
+    return reminders.noticesOfKey(key).getFirst().state();
+  }
+
+  @Test
   void aSpanishAgencyReadsAndAnswersInSpanish() {
     var page = invited("es", DataClass.MEETING, DataClass.PLAN);
 
@@ -139,7 +169,11 @@ class InvitationPageTests {
   }
 
   private String invited(String language, DataClass... released) {
-    partner = new Partners(registry).agency(language);
+    return invited(new Partners(registry).agency(language), released);
+  }
+
+  private String invited(Partners.Partner invited, DataClass... released) {
+    partner = invited;
     releases.one(caseId, partner.code(), released);
     if (Set.of(released).contains(DataClass.PLAN)) {
       promised(partner.code());
