@@ -32,7 +32,3 @@ alter table meeting_invitee
   drop column answer,
   drop column answered_at,
   drop column answered_sequence;
-
--- Behind one link an agency may read things of several kinds, each on its own basis.
-alter table share drop constraint share_notice_id_way_key;
-alter table share add unique (notice_id, way, classes);

@@ -39,7 +39,7 @@ class ShareBook {
         way,
         permission,
         at,
-        " on conflict (notice_id, way, classes) where way <> 'SLICE' do " + again);
+        " on conflict (notice_id, way) where way <> 'SLICE' do " + again);
   }
 
   /** Notes what was seen beside an item; every look is one more. */

@@ -94,6 +94,14 @@ class InvitationLink implements PartnerItem {
         own.answer());
   }
 
+  /** Who has answered is not reminded; a changed mind still finds the page. */
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isReminded(UUID subjectId, String agencyCode) {
+    return stillOpen(subjectId, agencyCode)
+        && invitee(require(subjectId), agencyCode).stream().allMatch(one -> one.answer() == null);
+  }
+
   @Override
   public List<PartnerPart> parts(UUID subjectId, String agencyCode, Locale locale) {
     return agenda.of(subjectId, agencyCode, locale);
@@ -121,14 +129,6 @@ class InvitationLink implements PartnerItem {
   @Transactional(readOnly = true)
   public boolean cannotWait(UUID subjectId) {
     return require(subjectId).kind() == MeetingKind.RAPID_RESPONSE;
-  }
-
-  /** Who has answered is not reminded; a changed mind still finds the page. */
-  @Override
-  @Transactional(readOnly = true)
-  public boolean isReminded(UUID subjectId, String agencyCode) {
-    return stillOpen(subjectId, agencyCode)
-        && invitee(require(subjectId), agencyCode).stream().allMatch(one -> one.answer() == null);
   }
 
   private Optional<Invitee> invitee(Meeting meeting, String agencyCode) {

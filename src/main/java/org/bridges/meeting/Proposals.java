@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridges.consent.ConsentDesk;
 import org.bridges.consent.Release;
+import org.bridges.consent.ShareBasis;
 import org.bridges.directory.Directory;
 import org.bridges.plan.ItemView;
 import org.bridges.shared.DataClass;
@@ -69,7 +70,8 @@ public class Proposals {
    *
    * @param why in words, why it is proposed; never empty
    * @param basis on what it may be told and until when; null where it may not
-   * @param sees classes of data that it reads behind its link; empty without a basis
+   * @param sees classes of data of which it reads the agenda behind its link; on another basis than
+   *     a release it reads date and place alone
    * @param chosen whether it is invited as the list stands
    * @param needed whether it must be there
    */
@@ -84,10 +86,14 @@ public class Proposals {
 
     /** What it reads behind its link, in words. */
     public String seen() {
-      return Stream.of(DataClass.MEETING, DataClass.PLAN, DataClass.CASE, DataClass.TRANSFER)
-          .filter(sees::contains)
-          .map(Proposed::inWords)
-          .collect(Collectors.joining(", "));
+      var agenda =
+          Stream.of(DataClass.MEETING, DataClass.PLAN, DataClass.CASE, DataClass.TRANSFER)
+              .filter(sees::contains)
+              .map(Proposed::inWords)
+              .toList();
+      return agenda.isEmpty()
+          ? "date and place alone"
+          : "date and place, " + String.join(", ", agenda);
     }
 
     private static String inWords(DataClass one) {
@@ -95,7 +101,7 @@ public class Proposals {
         case PLAN -> "its own promises in words and those of others by area";
         case CASE -> "that help was asked for again";
         case TRANSFER -> "that there was a move";
-        default -> "date, place and what the meeting is for";
+        default -> "what the meeting is for";
       };
     }
   }
@@ -167,7 +173,9 @@ public class Proposals {
 
   private Set<DataClass> sees(UUID caseId, String code) {
     var sees = EnumSet.noneOf(DataClass.class);
-    live(caseId, code).forEach(one -> sees.addAll(one.dataClasses()));
+    live(caseId, code).stream()
+        .filter(one -> one.basis() == ShareBasis.RELEASE)
+        .forEach(one -> sees.addAll(one.dataClasses()));
     sees.retainAll(SHOWN);
     return sees;
   }

@@ -20,9 +20,9 @@ public record Outgoing(
     UUID subjectId,
     Set<DataClass> shows) {
 
-  /** The same with another class of data, which needs a basis of its own. */
-  Outgoing of(DataClass shown) {
-    return new Outgoing(noticeId, caseId, agencyCode, kind, subjectId, Set.of(shown));
+  /** The same with other classes of data. */
+  Outgoing showing(Set<DataClass> shown) {
+    return new Outgoing(noticeId, caseId, agencyCode, kind, subjectId, shown);
   }
 
   /** Whether it tells anything about a youth. */

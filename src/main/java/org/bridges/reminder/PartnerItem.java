@@ -40,8 +40,8 @@ public interface PartnerItem {
   ItemFacts show(UUID subjectId, String agencyCode);
 
   /**
-   * What else belongs to it, part by part; each is shown only where a basis lets its kind of data
-   * out to the agency too.
+   * What else belongs to it, part by part; each is shown only where a live release lets its kind of
+   * data out to the agency.
    */
   default List<PartnerPart> parts(UUID subjectId, String agencyCode, Locale locale) {
     return List.of();

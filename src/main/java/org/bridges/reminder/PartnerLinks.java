@@ -3,6 +3,7 @@ package org.bridges.reminder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bridges.directory.Directory;
 import org.bridges.shared.Group;
 import org.bridges.shared.Missing;
@@ -74,27 +75,18 @@ public class PartnerLinks {
   private PartnerVisit visit(ItemLink link, boolean withSlice) {
     var locale = localeOf(link.agencyCode());
     if (!link.isValidAt(time.instant())) {
-      return PartnerVisit.without(PartnerVisit.State.EXPIRED, locale);
+      return new PartnerVisit(PartnerVisit.State.EXPIRED, null, locale);
     }
     if (!isOpen(link)) {
-      return PartnerVisit.without(PartnerVisit.State.SETTLED, locale);
+      return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
     }
     var held = held(link);
     if (!gate.letGo(held, ShareGate.Way.LINK)) {
-      return PartnerVisit.without(PartnerVisit.State.ENDED, locale);
+      return new PartnerVisit(PartnerVisit.State.ENDED, null, locale);
     }
+    var facts = item(link).show(link.subjectId(), link.agencyCode());
     return new PartnerVisit(
-        PartnerVisit.State.OPEN,
-        item(link).show(link.subjectId(), link.agencyCode()),
-        parts(link, held, locale),
-        locale,
-        withSlice ? slices.show(held) : null);
-  }
-
-  private List<PartnerPart> parts(ItemLink link, Outgoing held, Locale locale) {
-    return item(link).parts(link.subjectId(), link.agencyCode(), locale).stream()
-        .filter(part -> gate.letGo(held.of(part.shows()), ShareGate.Way.LINK))
-        .toList();
+        PartnerVisit.State.OPEN, facts, locale, withSlice ? slices.show(held) : null);
   }
 
   /**
@@ -135,6 +127,36 @@ public class PartnerLinks {
     if (isOpen(link.get()) && gate.permits(held(link.get()))) {
       renew(link.get());
     }
+  }
+
+  /** What else of the item a live release lets the agency see; noted as seen. */
+  @Transactional
+  public List<PartnerPart> parts(String token) {
+    return links
+        .find(token)
+        .filter(link -> link.isValidAt(time.instant()) && isOpen(link))
+        .map(this::parts)
+        .orElse(List.of());
+  }
+
+  private List<PartnerPart> parts(ItemLink link) {
+    var share = held(link);
+    var caseId = share.caseId();
+    if (caseId == null) {
+      return List.of();
+    }
+    var released = gate.released(caseId, link.agencyCode());
+    var locale = Locale.of(directory.agency(link.agencyCode()).language());
+    var parts =
+        item(link).parts(link.subjectId(), link.agencyCode(), locale).stream()
+            .filter(part -> released.contains(part.shows()))
+            .toList();
+    if (!parts.isEmpty()) {
+      gate.seen(
+          share.showing(
+              parts.stream().map(PartnerPart::shows).collect(Collectors.toUnmodifiableSet())));
+    }
+    return parts;
   }
 
   private void renew(ItemLink link) {

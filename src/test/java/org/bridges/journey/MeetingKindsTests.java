@@ -69,7 +69,8 @@ class MeetingKindsTests {
 
   @Test
   void thePageOfTheCaseOffersAllFive() {
-    var youth = vault.register(new NewYouth("Wren Ashdown", List.of(), null, 16, false, "en", null));
+    var youth =
+        vault.register(new NewYouth("Wren Ashdown", List.of(), null, 16, false, "en", null));
     caseId = invented.open(youth);
     var page =
         OfficeWeb.of(context)

@@ -3,6 +3,7 @@ package org.bridges.reminder.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bridges.audit.AuditAction;
@@ -166,6 +167,7 @@ class PartnerPages {
     var view = view(visit.state().name().toLowerCase(Locale.ROOT), visit, words, token);
     view.addObject("sent", sent);
     view.addObject("problems", problems);
+    view.addObject("beside", visit.facts() == null ? List.of() : links.parts(token));
     view.addObject("agencies", directory.agencies());
     view.setStatus(problems.isEmpty() ? status(visit) : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
@@ -184,7 +186,6 @@ class PartnerPages {
     view.addObject("part", part);
     view.addObject("facts", visit.facts());
     view.addObject("slice", visit.slice());
-    view.addObject("beside", visit.parts());
     view.addObject("words", words);
     view.addObject("token", token);
     view.addObject("office", phone.call());
