@@ -145,6 +145,11 @@ class Meeting {
     return state != State.CALLED && meetingAt != null;
   }
 
+  /** Whether a date stands and lies ahead. */
+  boolean isAhead(Instant now) {
+    return state == State.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);
+  }
+
   private void forgetQuorum() {
     quorumHeard = null;
     keptWithout = 0;
@@ -200,11 +205,6 @@ class Meeting {
   void keepWithout(int noes) {
     quorumHeard = QUORUM_KEPT;
     keptWithout = noes;
-  }
-
-  /** Whether a date stands and lies ahead. */
-  boolean isAhead(Instant now) {
-    return state == State.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);
   }
 
   MeetingView view(List<Invitee> invited, FieldCipher cipher) {
