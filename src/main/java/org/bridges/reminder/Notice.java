@@ -146,12 +146,10 @@ class Notice {
     heldUntil = until;
   }
 
-  /** The quiet hours are over. */
   void letGo(Instant at) {
     become(NoticeState.WAITING, null, at);
   }
 
-  /** It waits for the agency's next digest. */
   void gather(Instant at) {
     become(NoticeState.GATHERED, null, at);
   }

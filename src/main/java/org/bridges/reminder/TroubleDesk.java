@@ -30,6 +30,7 @@ public class TroubleDesk {
   private final Gate gate;
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
+  private final MailPace pace;
 
   TroubleDesk(
       Notices notices,
@@ -37,13 +38,15 @@ public class TroubleDesk {
       AddressBook addresses,
       Gate gate,
       OfficeTime time,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      MailPace pace) {
     this.notices = notices;
     this.reminders = reminders;
     this.addresses = addresses;
     this.gate = gate;
     this.time = time;
     this.events = events;
+    this.pace = pace;
   }
 
   /**
@@ -65,6 +68,19 @@ public class TroubleDesk {
     return notices.inTrouble(time.instant().minus(STUCK)).stream()
         .map(notice -> notice.view(addresses.name(notice.recipient())))
         .toList();
+  }
+
+  /**
+   * How many mails wait for their turn, as so many leave in a minute; nobody has to do anything.
+   */
+  @Transactional(readOnly = true)
+  public long queued() {
+    return notices.countByStateAndProblem(NoticeState.WAITING, MailPace.QUEUED);
+  }
+
+  /** How many mails leave in a minute at most. */
+  public int perMinute() {
+    return pace.perMinute();
   }
 
   /**

@@ -3,12 +3,12 @@ package org.bridges.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.bridges.office.DevClock;
 import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
+import org.bridges.reminder.Mailbox;
 import org.bridges.shared.OfficeTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,9 +157,9 @@ class NoDeadEndBrowserTests {
   private static String link() {
     var found = "";
     for (var mail : OfficeStart.mail().getReceivedMessages()) {
-      var text = GreenMailUtil.getBody(mail);
-      if (text.startsWith("Somebody agreed to be put in touch")) {
-        found = text.substring(text.indexOf("/p/")).strip();
+      if (Mailbox.text(mail).startsWith("Somebody agreed to be put in touch")) {
+        var address = Mailbox.link(mail);
+        found = address.substring(address.indexOf("/p/"));
       }
     }
     return found;

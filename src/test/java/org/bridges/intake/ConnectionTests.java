@@ -18,6 +18,7 @@ import org.bridges.directory.AgencyEntry;
 import org.bridges.directory.Registry;
 import org.bridges.office.OfficeStart;
 import org.bridges.office.OfficeTest;
+import org.bridges.reminder.Mailbox;
 import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.PartnerAnswer;
 import org.bridges.reminder.PartnerLinks;
@@ -82,7 +83,7 @@ class ConnectionTests {
     var token = token();
     var mail = mails().getFirst();
     assertThat(mail.getSubject()).isEqualTo("You have an item to answer");
-    assertThat(mail.getContent().toString()).startsWith("Somebody agreed to be put in touch");
+    assertThat(Mailbox.text(mail)).startsWith("Somebody agreed to be put in touch");
     assertThat(links.look(token).state()).isEqualTo(PartnerVisit.State.OPEN);
     links.answer(token, new PartnerAnswer("NOT_YET", null, null, null));
     assertThat(connection().state()).isEqualTo(AgencyConnection.State.ON_THE_WAY);
@@ -227,7 +228,7 @@ class ConnectionTests {
 
   private static String content(MimeMessage mail) {
     try {
-      return mail.getContent().toString();
+      return Mailbox.text(mail);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.bridges.office.OfficeStart;
 
 /** Reads what the mail server took for one address. */
-final class Mailbox {
+public final class Mailbox {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -35,17 +35,19 @@ final class Mailbox {
   }
 
   /** Waits until so many mails have come. */
-  static List<MimeMessage> await(String address, int mails) {
+  public static List<MimeMessage> await(String address, int mails) {
     return org.awaitility.Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> of(address), found -> found.size() >= mails);
   }
 
-  static String text(MimeMessage mail) {
+  /** What a mail says as plain text. */
+  public static String text(MimeMessage mail) {
     return part(mail, "text/plain");
   }
 
-  static String page(MimeMessage mail) {
+  /** What it says as a page. */
+  public static String page(MimeMessage mail) {
     return part(mail, "text/html");
   }
 
@@ -64,7 +66,8 @@ final class Mailbox {
     return part(mail, "text/calendar");
   }
 
-  static String link(MimeMessage mail) {
+  /** The first address in a mail. */
+  public static String link(MimeMessage mail) {
     var found = LINK.matcher(text(mail));
     return found.find() ? found.group() : "";
   }

@@ -38,7 +38,9 @@ record SortedOut(Map<UUID, List<Carried>> byItem, int mails) {
       TOKEN
           .matcher(text)
           .results()
-          .map(hit -> items.get(Token.hash(hit.group(1))))
+          .map(hit -> hit.group(1))
+          .distinct() // the same link stands in the text and in the page of a mail
+          .map(token -> items.get(Token.hash(token)))
           .filter(Objects::nonNull)
           .forEach(
               item ->

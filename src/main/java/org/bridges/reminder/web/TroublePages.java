@@ -38,6 +38,8 @@ class TroublePages {
   String list(Model model) {
     model.addAttribute(
         "rows", desk.inTrouble(signed.person()).stream().map(TroubleRow::of).toList());
+    model.addAttribute("queued", desk.queued());
+    model.addAttribute("perMinute", desk.perMinute());
     return "reminder/trouble";
   }
 

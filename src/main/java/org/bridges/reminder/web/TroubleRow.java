@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided whether a person must decide; otherwise it is tried again by itself
  * @param doubtful whether it may have arrived
+ * @param todo what the person does next
  */
 public record TroubleRow(
     UUID id,
@@ -22,7 +23,8 @@ public record TroubleRow(
     Instant since,
     int attempts,
     boolean undecided,
-    boolean doubtful) {
+    boolean doubtful,
+    String todo) {
 
   static TroubleRow of(NoticeView notice) {
     return new TroubleRow(
@@ -38,7 +40,23 @@ public record TroubleRow(
           case FAILED, UNKNOWN -> true;
           default -> false;
         },
-        notice.state() == NoticeState.UNKNOWN);
+        notice.state() == NoticeState.UNKNOWN,
+        todo(notice));
+  }
+
+  /** What the person does next; nothing while it is tried again by itself. */
+  private static String todo(NoticeView notice) {
+    if (notice.state() == NoticeState.UNKNOWN) {
+      return "Ask whether it arrived; send it again only if it did not.";
+    }
+    if (notice.state() != NoticeState.FAILED) {
+      return "";
+    }
+    var problem = String.valueOf(notice.problem());
+    return problem.startsWith("REFUSED_") || problem.equals("NO_ADDRESS")
+        ? "Tell it by phone now, and ask for the right address. Once the operator has written it"
+            + " into the directory, later mail goes there by itself."
+        : "Tell it by phone, or send it again.";
   }
 
   private static String state(NoticeView notice) {
