@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bridges.office.OfficeTest;
+import org.bridges.reminder.NoticeKind;
+import org.bridges.reminder.NoticeView;
+import org.bridges.reminder.Reminders;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -40,6 +44,7 @@ class ContactLogTests {
   @Autowired SafeWays ways;
   @Autowired YouthVault vault;
   @Autowired CaseFile cases;
+  @Autowired Reminders reminders;
   @Autowired OfficeTime time;
 
   private CaseView care;
@@ -143,6 +148,26 @@ class ContactLogTests {
             });
     assertThat(office.task(care, TryDesk.TRY).id()).isNotEqualTo(first.id());
     assertThat(tries.open(care.id(), null).orElseThrow().unanswered()).isEqualTo(2);
+  }
+
+  @Test
+  void aTryThatNobodyMakesRemindsTheCoordinatorAndThenTellsTheManager() {
+    office.notes(care, ContactOffice.call(ContactOutcome.NO_ANSWER));
+    var due = office.task(care, TryDesk.TRY).due();
+    office.timePasses(Duration.between(time.instant(), due).plusMinutes(1));
+    assertThat(told(NoticeKind.STAFF_ESCALATION)).filteredOn(this::isOfTheTry).isEmpty();
+    assertThat(told(NoticeKind.STAFF_REMINDER)).filteredOn(this::isOfTheTry).isNotEmpty();
+    office.timePasses(Duration.ofDays(1));
+
+    assertThat(told(NoticeKind.STAFF_ESCALATION)).filteredOn(this::isOfTheTry).isNotEmpty();
+  }
+
+  private List<NoticeView> told(NoticeKind kind) {
+    return reminders.noticesOf(care.id()).stream().filter(one -> one.kind() == kind).toList();
+  }
+
+  private boolean isOfTheTry(NoticeView notice) {
+    return notice.key().contains("Try:");
   }
 
   @Test

@@ -60,6 +60,18 @@ final class DemoCases {
     anAdvocateComes(receipts.getLast());
     reach(receipts.getLast());
     plan(receipts.getLast());
+    call(receipts.getLast());
+  }
+
+  /** A call that nobody answered: the next try is a task, and stands on the week. */
+  private void call(String receipt) {
+    var owner = coordinator(receipt);
+    var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
+    if (!get(owner, careCase).path("contacts").toString().contains("NO_ANSWER")) {
+      var called = Map.of("kind", "CALL", "outcome", "NO_ANSWER");
+      post(owner, careCase + "/contacts", called, null);
+      clock.awaitQuiet();
+    }
   }
 
   private List<String> referAll() {

@@ -60,6 +60,11 @@ class CaseSteps {
       }
 
       @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + caseOf(task) + "/contacts/ways");
+      }
+
+      @Override
       public void check(OpenTask task, Map<String, Object> values) {
         firstContact.check(
             new FirstContact.Try(
