@@ -1,7 +1,6 @@
 package org.bridges.casefile;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.shared.Missing;
@@ -172,9 +171,5 @@ public class ContactDesk {
 
   private static String said(ContactOutcome outcome, ContactKind kind) {
     return outcome.label() + " (" + kind.how() + ")";
-  }
-
-  static Instant orElse(@Nullable Instant chosen, Instant proposed) {
-    return chosen == null ? proposed : chosen;
   }
 }

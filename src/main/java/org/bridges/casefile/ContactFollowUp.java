@@ -84,10 +84,8 @@ class ContactFollowUp {
     }
     if (wanted) {
       var care = cases.view(caseId);
-      var at =
-          ContactDesk.orElse(
-              future(chosen == null ? latest.nextTryAt() : chosen),
-              proposal.after(care, adult, latest.at()));
+      var wish = future(chosen == null ? latest.nextTryAt() : chosen);
+      var at = wish == null ? proposal.after(care, adult, latest.at()) : wish;
       tries.plan(caseId, latest, at, log.unanswered(caseId, adult));
     }
   }

@@ -50,8 +50,7 @@ class ContactBrowserTests {
     assumeTrue(Browser.isThere(), "Chromium and its driver are needed");
     browser = Browser.at("http://localhost:" + port);
     var name = "Marguerite" + CaseNumbers.random(6).toLowerCase();
-    var youth =
-        vault.register(new NewYouth(name, java.util.List.of(), null, 15, true, "en", null));
+    var youth = vault.register(new NewYouth(name, java.util.List.of(), null, 15, true, "en", null));
     ways.add(
         youth,
         new SafeContact("YOUTH", "PHONE", "830-555-0119", null, true),

@@ -23,11 +23,9 @@ import org.bridges.reminder.Reminders;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
-import org.bridges.youth.HomeSafety;
 import org.bridges.youth.SafeContact;
 import org.bridges.youth.SafeHours;
 import org.bridges.youth.SafeWays;
-import org.bridges.youth.YouthVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +38,7 @@ class ContactLogTests {
   @Autowired ContactDesk desk;
   @Autowired ContactLog log;
   @Autowired ContactTries tries;
-  @Autowired ContactPeople people;
   @Autowired SafeWays ways;
-  @Autowired YouthVault vault;
   @Autowired CaseFile cases;
   @Autowired Reminders reminders;
   @Autowired OfficeTime time;
@@ -225,38 +221,6 @@ class ContactLogTests {
 
     assertThat(office.tasks(care, TryDesk.TRY)).isEmpty();
     assertThat(cases.view(care.id()).reachedAt()).isNotNull();
-  }
-
-  @Test
-  void anAdultWhoIsNotSafeIsNeitherOfferedNorNotedNorTried() {
-    var adult = office.anAdult(care, "Uncle");
-    ways.add(
-        care.youthId(),
-        new SafeContact("GUARDIAN", "PHONE", "830-555-0177", null, true),
-        new SafeWays.Terms(null, true, null, null));
-    office.notes(care, ContactOffice.callTo(adult, ContactOutcome.NO_ANSWER));
-    assertThat(office.tasks(care, TryDesk.TRY)).hasSize(1);
-    assertThat(people.of(care.id(), true)).hasSize(2);
-    assertThat(ways.offered(care.youthId())).hasSize(1);
-    vault.markAdult(care.youthId(), adult, HomeSafety.UNSAFE, "coordinator");
-    office.timePasses(Duration.ZERO);
-
-    assertThat(office.tasks(care, TryDesk.TRY)).isEmpty();
-    assertThat(people.of(care.id(), true))
-        .extracting(ContactPeople.Choice::adultId)
-        .containsOnlyNulls();
-    assertThat(ways.offered(care.youthId())).isEmpty();
-    refuses("PERSON_UNSAFE", ContactOffice.callTo(adult, ContactOutcome.REACHED));
-  }
-
-  @Test
-  void reachingAGrownUpIsNotReachingTheYouth() {
-    var adult = office.anAdult(care, "Grandmother");
-    office.notes(care, ContactOffice.call(ContactOutcome.NO_ANSWER));
-    office.notes(care, ContactOffice.callTo(adult, ContactOutcome.REACHED));
-
-    assertThat(tries.open(care.id(), null)).isPresent();
-    assertThat(tries.open(care.id(), adult)).isEmpty();
   }
 
   @Test
