@@ -75,7 +75,7 @@ public class FollowUp {
       @Nullable String reason,
       @Nullable String note,
       @Nullable String handOverTo) {
-    var item = desk.require(itemId);
+    var item = desk.lock(itemId);
     if (!item.state().isOpen()) {
       return;
     }
@@ -147,13 +147,13 @@ public class FollowUp {
       @Nullable String outcome,
       @Nullable Instant newDueAt,
       @Nullable String waitsFor) {
-    var item = desk.require(itemId);
+    var item = desk.lock(itemId);
     if (item.state().isOpen() && !ItemBook.TOLD.equals(outcome)) {
       check(outcome, newDueAt, waitsFor);
       agree(item, cycle, String.valueOf(outcome), newDueAt, waitsFor);
     }
     item.heard();
-    return new Outcome(item.standing(), item.dueAt(), item.cycle(), PlanDesk.stage(item));
+    return new Outcome(item.standing(), item.dueAt(), item.cycle(), ItemOwning.stage(item));
   }
 
   private void agree(
@@ -188,7 +188,7 @@ public class FollowUp {
   private void agreeDate(ActionItem item, ItemState next, Instant due, @Nullable String waitsFor) {
     book.move(item, next, Party.COORDINATOR, waitsFor);
     item.askAgain(due);
-    book.waits(item, waitsFor == null ? PlanDesk.waitsAtFirst(item) : waitsFor);
+    book.waits(item, waitsFor == null ? ItemOwning.waitsAtFirst(item) : waitsFor);
     var what = next == ItemState.ON_HOLD ? "Action item on hold until " : "New date agreed: ";
     tell(item, "item-date:" + item.cycle() + ":", what + time.spoken(due));
   }

@@ -77,7 +77,7 @@ public class ItemDesk {
     } else if (item.standing() == FollowUp.Standing.HELP
         || reminders.isThrough(item.id(), item.cycle())) {
       book.move(item, ItemState.REQUESTED, Party.COORDINATOR, null);
-      book.waits(item, PlanDesk.waitsAtFirst(item));
+      book.waits(item, ItemOwning.waitsAtFirst(item));
       item.askAgain(due);
     } else {
       item.moveTo(due);
@@ -140,7 +140,7 @@ public class ItemDesk {
         item,
         reason != null && FollowUp.REASONS.contains(reason)
             ? reason
-            : item.state().isForAPerson() ? "US" : PlanDesk.waitsAtFirst(item));
+            : item.state().isForAPerson() ? "US" : ItemOwning.waitsAtFirst(item));
   }
 
   /**
@@ -151,11 +151,12 @@ public class ItemDesk {
    */
   @Transactional
   public ItemView handOn(UUID caseId, UUID itemId, NewItem instead, String by) {
-    var item = open(caseId, itemId);
-    if (item.agencyCode().equals(instead.agencyCode()) || instead.inPerson() != null) {
+    if (desk.item(itemId).agencyCode().equals(instead.agencyCode()) || instead.inPerson() != null) {
       throw new Refused("AGENCY_MISSING", "agencyCode", "Choose another agency.");
     }
+    // the basis first and the item after it, in the order in which a partner's answer locks them
     var added = desk.add(caseId, instead, by);
+    var item = open(caseId, itemId);
     book.move(item, ItemState.CANCELLED, Party.COORDINATOR, "HANDED_ON");
     book.tellStanding(item);
     say(item, by, "Action item handed on to another agency");
@@ -169,7 +170,7 @@ public class ItemDesk {
    */
   @Transactional
   public void expire(UUID itemId, Instant due) {
-    var item = desk.require(itemId);
+    var item = desk.lock(itemId);
     var isUnanswered = item.state() == ItemState.REQUESTED && item.answer() == null;
     if (isUnanswered && item.isDueAt(due)) {
       book.move(item, ItemState.EXPIRED, Party.LIMIT, null);
@@ -188,7 +189,7 @@ public class ItemDesk {
   }
 
   private ActionItem unsettled(UUID caseId, UUID itemId) {
-    var item = desk.require(itemId);
+    var item = desk.lock(itemId);
     if (!item.caseId().equals(caseId)) {
       throw new Missing("action item");
     }

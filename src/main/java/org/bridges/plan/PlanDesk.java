@@ -1,5 +1,7 @@
 package org.bridges.plan;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,7 @@ public class PlanDesk {
   private final Sharing sharing;
   private final ItemBook book;
   private final OwnReminders own;
+  private final EntityManager entities;
 
   PlanDesk(
       ActionItems items,
@@ -59,7 +62,8 @@ public class PlanDesk {
       FieldCipher cipher,
       Sharing sharing,
       ItemBook book,
-      OwnReminders own) {
+      OwnReminders own,
+      EntityManager entities) {
     this.items = items;
     this.cases = cases;
     this.timeline = timeline;
@@ -70,6 +74,7 @@ public class PlanDesk {
     this.sharing = sharing;
     this.book = book;
     this.own = own;
+    this.entities = entities;
   }
 
   /**
@@ -144,7 +149,7 @@ public class PlanDesk {
   /** From now on its owner is reminded until it answers. */
   void stand(ActionItem item, String by) {
     book.move(item, ItemState.REQUESTED, Party.COORDINATOR, null);
-    book.waits(item, waitsAtFirst(item));
+    book.waits(item, ItemOwning.waitsAtFirst(item));
     var care = cases.view(item.caseId());
     var until = time.spoken(item.dueAt());
     timeline.add(
@@ -165,17 +170,7 @@ public class PlanDesk {
         item.id(),
         care.generation(),
         variables,
-        new StageClock(stage(item), item.dueAt(), "item"));
-  }
-
-  /** The stage of the time limits by which the item is followed up. */
-  static String stage(ActionItem item) {
-    return item.inPerson() == null ? "ACTION_ITEM" : "OWN_ITEM";
-  }
-
-  /** Whom an item waits for as long as nobody has said anything else. */
-  static String waitsAtFirst(ActionItem item) {
-    return item.inPerson() == null ? "PARTNER" : "US";
+        new StageClock(ItemOwning.stage(item), item.dueAt(), "item"));
   }
 
   private ActionItem newItem(UUID caseId, @Nullable UUID meetingId, NewItem item, String by) {
@@ -184,6 +179,13 @@ public class PlanDesk {
 
   private ItemView view(ActionItem item) {
     return item.view(cipher);
+  }
+
+  /** The item as it is now; nobody else changes it until the transaction ends. */
+  ActionItem lock(UUID itemId) {
+    var item = require(itemId);
+    entities.refresh(item, LockModeType.PESSIMISTIC_WRITE);
+    return item;
   }
 
   ActionItem require(UUID itemId) {

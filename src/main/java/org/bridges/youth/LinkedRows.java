@@ -34,6 +34,8 @@ class LinkedRows {
           Map.entry("timeline_entry", "entries of the timeline"),
           Map.entry("contact_log", "tries to reach the youth"),
           Map.entry("action_item", "promises of the plan"),
+          Map.entry("item_move", "steps of promises"),
+          Map.entry("item_wait", "times that promises waited"),
           Map.entry("case_shut_out", "people and agencies shut out"),
           Map.entry("youth_key", "words to find by"));
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.bridges.casefile.CaseFile;
 import org.bridges.consent.SignedReleases;
 import org.bridges.office.OfficeTest;
 import org.bridges.plan.FollowUp;
@@ -17,8 +16,10 @@ import org.bridges.plan.ItemDesk;
 import org.bridges.plan.ItemView;
 import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
+import org.bridges.reminder.ItemRound;
 import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.NoticeView;
+import org.bridges.reminder.PartnerReminders;
 import org.bridges.reminder.Reminders;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
@@ -44,8 +45,8 @@ class PromiseDateTests {
   @Autowired ItemDesk desk;
   @Autowired FollowUp followUp;
   @Autowired Reminders reminders;
+  @Autowired PartnerReminders partners;
   @Autowired TimeLimits limits;
-  @Autowired CaseFile cases;
   @Autowired OfficeTime time;
 
   private UUID caseId;
@@ -94,6 +95,19 @@ class PromiseDateTests {
 
     assertThat(sent()).containsExactly("1:BEFORE", "1:DUE", "1:OVERDUE");
     assertThat(escalations()).as("of the date that counts, once").hasSize(1);
+  }
+
+  @Test
+  void aReminderThatIsUnderWayForTheOldDateGoesToNobody() {
+    isPromised(Duration.ofDays(3));
+    var old = item.dueAt();
+    desk.redate(caseId, item.id(), in(Duration.ofDays(9)), "coordinator");
+    partners.remind(new ItemRound(item.id(), caseId, 1, ItemRound.Round.BEFORE, old, null));
+    assertThat(reminders.noticesOfKey("item:" + item.id() + ":1:BEFORE")).isEmpty();
+    office.settle();
+    office.timePasses(Duration.ofDays(7).plusHours(1));
+
+    assertThat(sent()).as("at the new date").containsExactly("1:BEFORE");
   }
 
   @Test

@@ -138,6 +138,11 @@ final class DemoCases {
     item.put("dueAt", time.now().plusDays(10).toInstant().toString());
     item.put("shareBasis", "RELEASE");
     post(owner, careCase + "/action-items", item, null);
+    var reminder = new HashMap<String, Object>();
+    reminder.put("inPerson", "ME");
+    reminder.put("description", "Ask whether the bus pass has come");
+    reminder.put("dueAt", time.now().plusDays(3).toInstant().toString());
+    post(owner, careCase + "/action-items", reminder, null);
     clock.awaitQuiet();
   }
 
