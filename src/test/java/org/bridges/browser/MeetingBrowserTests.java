@@ -146,11 +146,13 @@ class MeetingBrowserTests {
     browser.opens("/cases/" + caseId);
     browser.follows("Closure meeting");
     browser.awaitsText("What it speaks of");
+    browser.awaits(By.id("invitations"));
     browser.presses(By.xpath("//summary[contains(.,'said by telephone')]"));
     browser.chooses(By.xpath("//details[@open]//select"), "SUBSTITUTE");
     browser.types(By.xpath("//details[@open]//input[@name='instead']"), "The nurse of the desk");
     browser.presses(By.xpath("//details[@open]//button"));
     browser.awaitsText("somebody else comes: The nurse of the desk");
+    browser.awaits(By.id("invitations"));
     browser.keepsPicture("meeting-page");
     browser.keepsWholePicture("meeting-page-whole");
     assertThat(browser.text())

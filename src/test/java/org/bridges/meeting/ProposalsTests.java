@@ -75,7 +75,8 @@ class ProposalsTests {
             List.of("one promise is open"));
     assertThat(proposed).extracting(Proposed::chosen).containsExactly(true, true, false);
     assertThat(proposed.getFirst().basis()).startsWith("A release until ");
-    assertThat(proposed.getFirst().seen()).contains("date and place, what the meeting is for", "its own promises in words");
+    assertThat(proposed.getFirst().seen())
+        .contains("date and place, what the meeting is for", "its own promises in words");
     assertThat(proposed.get(1).sees()).containsExactly(DataClass.MEETING);
     assertThat(proposed.getLast().basis()).as("its release is of the plan alone").isNull();
     assertThat(proposed.getLast().sees()).isEmpty();

@@ -89,7 +89,8 @@ class InvitationPageTests {
   @Test
   void onAnotherBasisThanAReleaseItReadsDateAndPlaceAlone() {
     partner = new Partners(registry).agency("en");
-    var danger = new NewBasis(partner.code(), "EMERGENCY", "Danger today", List.of("MEETING"), null);
+    var danger =
+        new NewBasis(partner.code(), "EMERGENCY", "Danger today", List.of("MEETING"), null);
     consent.record(caseId, danger, "coordinator");
 
     assertThat(get(invited(partner)))
