@@ -100,13 +100,13 @@ class WishPages {
       @RequestParam(defaultValue = "false") boolean daily,
       Locale locale,
       HttpServletRequest request) {
-    limit
-        .take(token, request.getRemoteAddr())
-        .ifPresent(
-            pause -> {
-              throw new TooMany(pause);
-            });
     if (wishes.ofDigest(token).isPresent()) {
+      limit
+          .take(token, request.getRemoteAddr())
+          .ifPresent(
+              pause -> {
+                throw new TooMany(pause);
+              });
       wishes.digest(token, daily);
     }
     return ending(token, wishes.ofDigest(token), locale);
