@@ -73,6 +73,7 @@ class PartnerBrowserTests {
     browser.opens(link(agency));
     browser.awaitsText(part);
     browser.keepsPicture("partner-slice-" + language);
+    browser.keepsPictureOf("partner-slice-below-" + language, By.cssSelector(".slice"));
     browser.follows(wishes);
     browser.sets(By.name("quietFrom"), "21:00");
     browser.types(By.name("weeklyCap"), "5");
