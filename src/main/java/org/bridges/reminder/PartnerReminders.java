@@ -22,13 +22,18 @@ public class PartnerReminders {
     this.time = time;
   }
 
-  /** Tells everybody who is asked, unless it is answered, or has another date by now. */
+  /** The same for a step of the model, unless the item has another date by now. */
+  @Transactional
+  public void remindAsPlanned(ItemRound round) {
+    if (items.of(round.round().kind(), round.itemId()).isStillDue(round.itemId(), round.dueAt())) {
+      remind(round);
+    }
+  }
+
+  /** Tells everybody who is asked, unless it is answered. */
   @Transactional
   public void remind(ItemRound round) {
     var item = items.of(round.round().kind(), round.itemId());
-    if (!item.isStillDue(round.itemId(), round.dueAt())) {
-      return;
-    }
     for (var recipient : item.asked(round.itemId())) {
       var request =
           new NoticeRequest(

@@ -102,7 +102,8 @@ class PromiseDateTests {
     isPromised(Duration.ofDays(3));
     var old = item.dueAt();
     desk.redate(caseId, item.id(), in(Duration.ofDays(9)), "coordinator");
-    partners.remind(new ItemRound(item.id(), caseId, 1, ItemRound.Round.BEFORE, old, null));
+    partners.remindAsPlanned(
+        new ItemRound(item.id(), caseId, 1, ItemRound.Round.BEFORE, old, null));
     assertThat(reminders.noticesOfKey("item:" + item.id() + ":1:BEFORE")).isEmpty();
     office.settle();
     office.timePasses(Duration.ofDays(7).plusHours(1));

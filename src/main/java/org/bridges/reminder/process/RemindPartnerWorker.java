@@ -40,7 +40,7 @@ class RemindPartnerWorker implements EngineWorker {
           case DUE -> work.moment("itemReminder2At");
           case OVERDUE -> null;
         };
-    reminders.remind(
+    reminders.remindAsPlanned(
         new ItemRound(
             work.id("itemId"), work.id("caseId"), work.number("itemCycle"), round, dueAt, next));
     return Map.of();
