@@ -118,14 +118,23 @@ class DigestItems {
     }
   }
 
+  /** The digest was taken and came back. */
+  void cameBack(Notice digest, String why) {
+    of(digest, NoticeState.SENT).forEach(notice -> ends.fail(notice, why));
+  }
+
   /** Nobody knows whether the digest went. */
   void doubtful(Notice digest, String why) {
     of(digest).forEach(notice -> ends.doubt(notice, why));
   }
 
   private List<Notice> of(Notice digest) {
+    return of(digest, NoticeState.CLAIMED);
+  }
+
+  private List<Notice> of(Notice digest, NoticeState state) {
     return digest.kind() == NoticeKind.DIGEST
-        ? notices.findByDigestIdAndState(digest.id(), NoticeState.CLAIMED)
+        ? notices.findByDigestIdAndState(digest.id(), state)
         : List.of();
   }
 }

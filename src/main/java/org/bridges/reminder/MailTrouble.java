@@ -27,6 +27,9 @@ record MailTrouble(End end, String code) {
   /** Our own program broke before there was a mail. */
   static final String NOT_PREPARED = "NOT_PREPARED";
 
+  /** The mail server took it, and it came back afterwards. */
+  static final String CAME_BACK = "CAME_BACK";
+
   private static final MailTrouble NOT_WRITABLE = new MailTrouble(End.REFUSED, "NOT_WRITABLE");
   private static final MailTrouble BROKEN_OFF = new MailTrouble(End.UNKNOWN, "BROKEN_OFF");
   private static final int FOR_GOOD = 500;

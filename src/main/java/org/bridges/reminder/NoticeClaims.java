@@ -1,9 +1,11 @@
 package org.bridges.reminder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +96,16 @@ class NoticeClaims {
     }
     digest.claim(time.instant());
     return Optional.of(letter(digest, address.get(), going));
+  }
+
+  /** Whether mail to a recipient still goes where it went; unknown is yes. */
+  boolean isStillAddress(Recipient recipient, @Nullable String to) {
+    return to == null
+        || addresses
+            .find(recipient)
+            .filter(
+                now -> to.toLowerCase(Locale.ROOT).contains(now.mailbox().toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 
   private Letter letter(Notice notice, Address to, List<Notice> tellingOf) {

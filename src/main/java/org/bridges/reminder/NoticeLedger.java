@@ -166,6 +166,27 @@ class NoticeLedger {
             });
   }
 
+  /**
+   * A mail that the mail server took came back. An address that was corrected meanwhile is not
+   * marked for it.
+   *
+   * @return whether that is news
+   */
+  @Transactional
+  public boolean cameBack(DeliveryReport report) {
+    var back = notices.findById(report.noticeId()).filter(one -> one.state() == NoticeState.SENT);
+    back.ifPresent(
+        notice -> {
+          var to = notice.recipient();
+          if (to.type() == Recipient.Type.AGENCY && claims.isStillAddress(to, report.to())) {
+            directory.mailCameBack(to.code());
+          }
+          digests.cameBack(notice, MailTrouble.CAME_BACK);
+          ends.fail(notice, MailTrouble.CAME_BACK);
+        });
+    return back.isPresent();
+  }
+
   /** There is no way to write this mail. */
   @Transactional
   public void failed(UUID id, String why) {

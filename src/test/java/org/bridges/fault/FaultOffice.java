@@ -64,6 +64,8 @@ final class FaultOffice implements AutoCloseable {
     settings.put("bridges.sign-in.passwords", "true");
     settings.put("bridges.password-strength", "4");
     settings.put("bridges.background.heartbeat", "PT1S");
+    settings.put("bridges.mail.per-minute", "3000");
+    settings.put("bridges.mail.per-domain-and-minute", "3000");
     settings.put("bridges.first-operator.username", OPERATOR);
     settings.put("bridges.first-operator.password", PASSWORD);
     replicas[replica] = OwnJvm.start("replica-" + replica, Replica.class, settings);

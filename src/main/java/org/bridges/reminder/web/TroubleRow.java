@@ -1,6 +1,7 @@
 package org.bridges.reminder.web;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.reminder.NoticeState;
 import org.bridges.reminder.NoticeView;
@@ -25,6 +26,8 @@ public record TroubleRow(
     boolean undecided,
     boolean doubtful,
     String todo) {
+
+  private static final Set<String> NO_GOOD_ADDRESS = Set.of("NO_ADDRESS", "CAME_BACK");
 
   static TroubleRow of(NoticeView notice) {
     return new TroubleRow(
@@ -53,7 +56,7 @@ public record TroubleRow(
       return "";
     }
     var problem = String.valueOf(notice.problem());
-    return problem.startsWith("REFUSED_") || problem.equals("NO_ADDRESS")
+    return problem.startsWith("REFUSED_") || NO_GOOD_ADDRESS.contains(problem)
         ? "Tell it by phone now, and ask for the right address. Once the operator has written it"
             + " into the directory, later mail goes there by itself."
         : "Tell it by phone, or send it again.";
@@ -74,6 +77,7 @@ public record TroubleRow(
       case "NO_ADDRESS" -> "there is no mail address";
       case "NO_CONNECTION" -> "the mail server does not answer";
       case "SIGN_IN" -> "the mail server refuses our password";
+      case "CAME_BACK" -> "it was taken and came back afterwards";
       case "NOT_WRITABLE" -> "the address cannot be written to";
       case "CUT_OFF" -> "our program stopped while it was sending";
       case "NOT_PREPARED" -> "our program stumbled before there was a mail";
