@@ -2,6 +2,7 @@ package org.bridges.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -205,6 +206,7 @@ class ContactLogTests {
   @Test
   void aTryThatStandsEndsWhenTheFirstContactIsMade() {
     office.notes(care, ContactOffice.call(ContactOutcome.NO_ANSWER));
+    assertThat(office.task(care, TryDesk.TRY)).isNotNull();
     office.completes(
         "coordinator", office.task(care, "assign-team"), Map.of("coordinatorChoice", "ME"), null);
     office.completes(
@@ -219,7 +221,8 @@ class ContactLogTests {
             "releaseChoice", "NONE"),
         null);
 
-    assertThat(office.tasks(care, TryDesk.TRY)).isEmpty();
+    assertThat(tries.open(care.id(), null)).isEmpty();
+    await().untilAsserted(() -> assertThat(office.tasks(care, TryDesk.TRY)).isEmpty());
     assertThat(cases.view(care.id()).reachedAt()).isNotNull();
   }
 
