@@ -15,9 +15,12 @@ import java.util.stream.Stream;
  */
 final class ComposeChecks {
 
-  /** May be left empty: a licence is for production, and the mail catcher asks for no password. */
+  /**
+   * May be left empty: a licence is for production, the mail catcher asks for no password, and a
+   * person may read the mailbox of what comes back.
+   */
   static final Set<String> OPTIONAL_SECRETS =
-      Set.of("CAMUNDA_LICENSE_KEY", "SMTP_PASSWORD", "VAULT_FORMER_KEY");
+      Set.of("CAMUNDA_LICENSE_KEY", "IMAP_PASSWORD", "SMTP_PASSWORD", "VAULT_FORMER_KEY");
 
   private static final Set<String> WITH_DATA =
       Set.of("app-db", "camunda-db", "orchestration", "elasticsearch");
