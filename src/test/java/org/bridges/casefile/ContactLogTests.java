@@ -249,7 +249,7 @@ class ContactLogTests {
   private void aSafeWay(LocalTime from, LocalTime to) {
     ways.add(
         care.youthId(),
-        new SafeContact("YOUTH", "PHONE", "830-555-0142", null, false),
+        new SafeContact("YOUTH", "PHONE", "830-555-0129", null, false),
         new SafeWays.Terms(
             "after school",
             false,

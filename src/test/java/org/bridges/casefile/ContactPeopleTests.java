@@ -37,7 +37,7 @@ class ContactPeopleTests {
     var adult = office.anAdult(care, "Uncle");
     ways.add(
         care.youthId(),
-        new SafeContact("GUARDIAN", "PHONE", "830-555-0177", null, true),
+        new SafeContact("GUARDIAN", "PHONE", "830-555-0131", null, true),
         new SafeWays.Terms(null, true, null, null));
     office.notes(care, ContactOffice.callTo(adult, ContactOutcome.NO_ANSWER));
     assertThat(office.tasks(care, TryDesk.TRY)).hasSize(1);

@@ -105,12 +105,12 @@ class TriesTests {
     aWay(true);
 
     assertThat(page())
-        .contains("830-555-0163", "Code word: Heron", "A message may be left.")
+        .contains("830-555-0128", "Code word: Heron", "A message may be left.")
         .contains("No answer, left a message")
         .contains("value=\"REACHED\"");
     assertThat(text(get("/cases/" + care.id(), "coordinator", "COORDINATOR")))
         .contains("Note a call or visit")
-        .doesNotContain("830-555-0163", "Heron");
+        .doesNotContain("830-555-0128", "Heron");
   }
 
   @Test
@@ -165,7 +165,7 @@ class TriesTests {
         "method",
         "PHONE",
         "value",
-        "830-555-0171",
+        "830-555-0126",
         "day",
         "MONDAY",
         "from",
@@ -198,7 +198,7 @@ class TriesTests {
   private void aWay(boolean mayLeaveMessage) {
     ways.add(
         care.youthId(),
-        new SafeContact("YOUTH", "PHONE", "830-555-0163", null, mayLeaveMessage),
+        new SafeContact("YOUTH", "PHONE", "830-555-0128", null, mayLeaveMessage),
         new SafeWays.Terms(null, mayLeaveMessage, null, "Heron"));
   }
 
