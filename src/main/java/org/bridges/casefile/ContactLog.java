@@ -104,12 +104,15 @@ public class ContactLog {
         .update();
   }
 
-  /** Every entry of a case, the latest contact first. */
+  /**
+   * Every entry of a case, the latest contact first. Forms know minutes: of two in one minute the
+   * one that was noted last came last.
+   */
   List<Attempt> ofCase(UUID caseId) {
     return jdbc.sql(
             """
             select l.*, exists (select 1 from contact_log c where c.strikes = l.id) as is_struck
-              from contact_log l where l.case_id = ? order by l.at desc, l.logged_at desc
+              from contact_log l where l.case_id = ? order by date_trunc('minute', l.at) desc, l.logged_at desc
             """)
         .param(caseId)
         .query((row, number) -> read(row))
