@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office's clock and zone. "Today" and due moments are computed here, never in the engine or
@@ -79,5 +80,15 @@ public final class OfficeTime {
     return parsed instanceof OffsetDateTime exact
         ? exact.toInstant()
         : ((LocalDateTime) parsed).atZone(zone).toInstant();
+  }
+
+  /**
+   * The same for a field that may be left empty.
+   *
+   * @return null where nothing was written
+   * @throws DateTimeException when it is no ISO date-time
+   */
+  public @Nullable Instant parseWritten(@Nullable String text) {
+    return text == null || text.isBlank() ? null : parse(text);
   }
 }

@@ -87,7 +87,7 @@ class ContactController {
 
   private @Nullable Instant moment(String field, @Nullable String text) {
     try {
-      return text == null || text.isBlank() ? null : time.parse(text);
+      return time.parseWritten(text);
     } catch (DateTimeException noMoment) {
       throw new Refused("NOT_A_MOMENT", field, "Write an ISO date-time.");
     }

@@ -2,7 +2,6 @@ package org.bridges.casefile.web;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.UUID;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
@@ -125,13 +124,9 @@ class ContactPages {
         written.adultId(),
         Codes.of(ContactKind.class, "kind", written.kind()),
         Codes.of(ContactOutcome.class, "outcome", written.outcome()),
-        moment(written.at()),
+        time.parseWritten(written.at()),
         written.note(),
-        moment(written.nextTryAt()),
+        time.parseWritten(written.nextTryAt()),
         written.strikes());
-  }
-
-  private @Nullable Instant moment(@Nullable String text) {
-    return text == null || text.isBlank() ? null : time.parse(text);
   }
 }

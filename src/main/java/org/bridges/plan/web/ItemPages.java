@@ -1,7 +1,6 @@
 package org.bridges.plan.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
@@ -66,7 +65,7 @@ class ItemPages {
                     description,
                     agencyCode,
                     ownerRole,
-                    moment(dueAt),
+                    time.parseWritten(dueAt),
                     shareBasis,
                     shareReason),
                 person.getName()));
@@ -88,7 +87,7 @@ class ItemPages {
         id,
         flash,
         "The date is changed. What is still to come is planned again; nothing is sent twice.",
-        () -> desk.redate(id, item, moment(dueAt), person.getName()));
+        () -> desk.redate(id, item, time.parseWritten(dueAt), person.getName()));
   }
 
   @Audited(
@@ -132,7 +131,7 @@ class ItemPages {
             desk.set(
                 id,
                 item,
-                new ItemDesk.NewStanding(state, orNull(reason), moment(dueAt)),
+                new ItemDesk.NewStanding(state, orNull(reason), time.parseWritten(dueAt)),
                 person.getName()));
   }
 
@@ -167,7 +166,7 @@ class ItemPages {
                     old.description(),
                     agencyCode,
                     ownerRole,
-                    moment(dueAt),
+                    time.parseWritten(dueAt),
                     shareBasis,
                     shareReason),
                 person.getName()));
@@ -194,7 +193,8 @@ class ItemPages {
         () ->
             plan.add(
                 id,
-                new NewItem(null, description, null, null, moment(dueAt), null, null, inPerson),
+                new NewItem(
+                    null, description, null, null, time.parseWritten(dueAt), null, null, inPerson),
                 person.getName()));
   }
 
@@ -208,10 +208,6 @@ class ItemPages {
       flash.addFlashAttribute("problem", no.getMessage());
     }
     return "redirect:/cases/" + id;
-  }
-
-  private @Nullable Instant moment(@Nullable String text) {
-    return text == null || text.isBlank() ? null : time.parse(text);
   }
 
   private static @Nullable String orNull(@Nullable String text) {

@@ -106,7 +106,7 @@ class PlanController {
 
   private @Nullable Instant moment(@Nullable String text) {
     try {
-      return text == null || text.isBlank() ? null : time.parse(text);
+      return time.parseWritten(text);
     } catch (DateTimeException noMoment) {
       throw new Refused("NEW_DATE_MISSING", "dueAt", "This is no date and time.");
     }

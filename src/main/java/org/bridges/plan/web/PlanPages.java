@@ -77,7 +77,7 @@ class PlanPages {
       @RequestParam(required = false) @Nullable String shareBasis,
       @RequestParam(required = false) @Nullable String shareReason) {
     try {
-      var due = dueAt == null || dueAt.isBlank() ? null : time.parse(dueAt);
+      var due = time.parseWritten(dueAt);
       var item =
           new NewItem(area, description, agencyCode, ownerRole, due, shareBasis, shareReason);
       if (meetingId == null) {
