@@ -64,22 +64,23 @@ public class YouthSearch {
     }
   }
 
-  /** Youths whose name, alias or phone is like the text, every joined record, and why. */
+  /**
+   * Youths whose name, alias or phone is like the text, every joined record, and why. A text is
+   * looked for as both: a nickname such as "Wren893HJKL" reads as a telephone number too.
+   */
   @Transactional(readOnly = true)
   public Map<UUID, Set<Hit>> find(String text) {
-    var phone = SearchKeys.ofPhone(text);
     var found = new LinkedHashMap<UUID, Set<Hit>>();
-    if (!phone.isEmpty()) {
-      keys.find(Set.of(), phone, Set.of())
-          .records()
-          .forEach(one -> found.put(one, EnumSet.of(Hit.PHONE)));
-    } else {
-      var words = Names.telling(text).stream().map(NameWord::plain).toList();
-      for (var one :
-          opened(keys.find(SearchKeys.ofNames(List.of(text)), Set.of(), Set.of()).records())) {
-        if (!words.isEmpty() && one.hasAll(words)) {
-          found.put(one.id(), EnumSet.of(one.hasAllInName(words) ? Hit.NAME : Hit.OTHER_NAME));
-        }
+    keys.find(Set.of(), SearchKeys.ofPhone(text), Set.of())
+        .records()
+        .forEach(one -> found.put(one, EnumSet.of(Hit.PHONE)));
+    var words = Names.telling(text).stream().map(NameWord::plain).toList();
+    for (var one :
+        opened(keys.find(SearchKeys.ofNames(List.of(text)), Set.of(), Set.of()).records())) {
+      if (!words.isEmpty() && one.hasAll(words)) {
+        found
+            .computeIfAbsent(one.id(), any -> EnumSet.noneOf(Hit.class))
+            .add(one.hasAllInName(words) ? Hit.NAME : Hit.OTHER_NAME);
       }
     }
     return withJoined(found);

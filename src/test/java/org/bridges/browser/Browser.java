@@ -11,12 +11,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -292,7 +295,9 @@ final class Browser implements AutoCloseable {
     ((JavascriptExecutor) driver).executeScript(code, arguments);
   }
 
-  private WebDriverWait await() {
-    return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(100));
+  private FluentWait<WebDriver> await() {
+    // what is read while the browser leaves the page before is asked for again
+    return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(100))
+        .ignoring(WebDriverException.class);
   }
 }

@@ -27,7 +27,7 @@ class CallerSearchTests {
   @Autowired Directory directory;
 
   private final String name = "Calloway" + CaseNumbers.random(7);
-  private final String alias = "Starling" + CaseNumbers.random(7);
+  private final String alias = "Starling893" + CaseNumbers.random(4);
   private final String line = String.valueOf(1000 + (int) (Math.random() * 8999));
   private IntakeClient client;
 
