@@ -92,7 +92,6 @@ final class Books {
    */
   private void awaitQuietly(ThrowingRunnable holds) {
     await()
-        .dontCatchUncaughtExceptions()
         .atMost(LONGEST)
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(

@@ -1,7 +1,6 @@
 package org.bridges.fault;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import org.bridges.office.OfficeDatabase;
 import org.bridges.office.OfficeFolder;
 import org.bridges.office.OfficePostgres;
+import org.bridges.office.PromptMailServer;
 import org.bridges.scan.MailEar;
 import org.bridges.scan.RowEar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ final class FaultOffice implements AutoCloseable {
 
   private final OfficeFolder folder = OfficeFolder.temporary();
   private final OutsideClock clock = new OutsideClock(folder.resolve("clock"));
-  private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private final GreenMail mail = new PromptMailServer(0);
   private final int grpcPort = freePort();
   private final int restPort = freePort();
   private final int[] webPorts = {freePort(), freePort()};
@@ -64,8 +64,8 @@ final class FaultOffice implements AutoCloseable {
     settings.put("bridges.sign-in.passwords", "true");
     settings.put("bridges.password-strength", "4");
     settings.put("bridges.background.heartbeat", "PT1S");
-    settings.put("bridges.mail.per-minute", "3000");
-    settings.put("bridges.mail.per-domain-and-minute", "3000");
+    settings.put("bridges.mail.per-minute", "4800");
+    settings.put("bridges.mail.per-domain-and-minute", "4800");
     settings.put("bridges.first-operator.username", OPERATOR);
     settings.put("bridges.first-operator.password", PASSWORD);
     replicas[replica] = OwnJvm.start("replica-" + replica, Replica.class, settings);

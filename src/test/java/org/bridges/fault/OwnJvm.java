@@ -72,7 +72,6 @@ public final class OwnJvm implements AutoCloseable {
   /** Waits until it has said this; fails early when it ends before. */
   public MatchResult awaitSaid(Pattern words) {
     return await()
-        .dontCatchUncaughtExceptions()
         .atMost(LONGEST_WAIT)
         .pollInterval(Duration.ofMillis(50))
         .failFast(log + " ends", () -> !process.isAlive() && !words.matcher(said()).find())

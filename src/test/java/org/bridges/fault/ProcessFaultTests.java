@@ -12,6 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Whole processes are killed, held still and cut off while referrals arrive. Every referral with a
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * next one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessFaultTests {
 
   private static final Duration LONGEST = Duration.ofSeconds(150);
@@ -204,10 +207,6 @@ class ProcessFaultTests {
   }
 
   private static void await(BooleanSupplier condition) {
-    // a mail server complains in a thread of its own about the client that was killed
-    org.awaitility.Awaitility.await()
-        .dontCatchUncaughtExceptions()
-        .atMost(LONGEST)
-        .until(condition::getAsBoolean);
+    org.awaitility.Awaitility.await().atMost(LONGEST).until(condition::getAsBoolean);
   }
 }

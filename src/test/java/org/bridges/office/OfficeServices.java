@@ -1,7 +1,6 @@
 package org.bridges.office;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ public final class OfficeServices implements AutoCloseable {
     this.folder = folder;
     this.searchDelay = searchDelay;
     postgres = OfficePostgres.start(folder);
-    mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail = new PromptMailServer(freePort());
     mail.start();
     MailEar.listen(mail);
     camunda =
@@ -75,8 +74,8 @@ public final class OfficeServices implements AutoCloseable {
     settings.put("spring.mail.host", "127.0.0.1");
     settings.put("spring.mail.port", mail.getSmtp().getPort());
     settings.put("bridges.mail.first-pause", "PT0.2S");
-    settings.put("bridges.mail.per-minute", 3000);
-    settings.put("bridges.mail.per-domain-and-minute", 3000);
+    settings.put("bridges.mail.per-minute", 4800);
+    settings.put("bridges.mail.per-domain-and-minute", 4800);
     settings.put("bridges.links.answers-per-address-and-hour", 1_000_000);
     settings.put("bridges.office.phone", "(512) 555-0190");
     settings.put("bridges.background.heartbeat", "PT5S");

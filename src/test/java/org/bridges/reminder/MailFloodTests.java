@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.bridges.directory.Registry;
 import org.bridges.directory.Role;
 import org.bridges.office.DevClock;
 import org.bridges.office.OfficeTest;
+import org.bridges.office.PromptMailServer;
 import org.bridges.scan.MailEar;
 import org.bridges.shared.OfficeTime;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +43,7 @@ class MailFloodTests {
   @Autowired TransactionTemplate transaction;
 
   private final String key = "flood:" + UUID.randomUUID();
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = new PromptMailServer(0);
   private int usualPort;
 
   /** A server of its own: five thousand mails would be in the way of all other tests. */
