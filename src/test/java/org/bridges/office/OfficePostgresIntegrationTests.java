@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the database of an office folder finds there does not keep it from starting. */
+@Execution(ExecutionMode.CONCURRENT)
 class OfficePostgresIntegrationTests {
 
   @TempDir Path place;

@@ -62,7 +62,7 @@ public final class OfficeStart
 
   /** In the tests searches lag, as those of a real cluster may; nothing may need them fresh. */
   private static Duration searchDelay() {
-    return Duration.parse(System.getProperty("bridges.search-delay", "PT2.5S"));
+    return Duration.parse(System.getProperty("bridges.search-delay", "PT1S"));
   }
 
   /** The running services. */
