@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -28,12 +29,16 @@ import org.bridges.office.OfficeStart;
 import org.bridges.shared.OfficeTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long a coordinator waits for today's work while five thousand mails leave, beside how long at
- * rest; no test, as it measures the machine, too. Run by {@code mvn -q spring-boot:test-run
+ * How long a coordinator waits for today's work while five thousand mails are on their way, beside
+ * how long at rest: at the rate that an office has unless it is told otherwise, watched for some
+ * minutes, and forty times as fast, until all are gone. No test, as it measures the machine, too.
+ * Run by {@code mvn -q spring-boot:test-run
  * -Dspring-boot.run.main-class=org.bridges.reminder.MailBenchmark}.
  */
 public final class MailBenchmark {
@@ -42,6 +47,8 @@ public final class MailBenchmark {
   private static final int AGENCIES = 50;
   private static final int LOOKS = 400;
   private static final int WARM = 100;
+  private static final List<Integer> RATES = List.of(120, 4_800);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private final WebServerApplicationContext office;
   private final HttpClient client =
@@ -54,20 +61,31 @@ public final class MailBenchmark {
     address = "http://localhost:" + office.getWebServer().getPort();
   }
 
-  /** Opens an office with invented cases, measures, prints one line and closes. */
+  /** For each rate opens an office with invented cases, measures, prints one line and closes. */
   public static void main(String[] arguments) throws Exception {
-    try (var services = OfficeServices.start(Duration.ZERO, Duration.ZERO)) {
-      var application = new SpringApplication(Bridges.class);
-      application.addInitializers(OfficeStart.in(services));
-      application.addListeners(new DemoOffice());
-      try (var office = application.run("--server.port=0")) {
-        new MailBenchmark((WebServerApplicationContext) office).measure();
+    for (var rate : RATES) {
+      try (var services = OfficeServices.start(Duration.ZERO, Duration.ZERO)) {
+        var application = new SpringApplication(Bridges.class);
+        application.addInitializers(OfficeStart.in(services), office -> limit(office, rate));
+        application.addListeners(new DemoOffice());
+        try (var office = application.run("--server.port=0")) {
+          new MailBenchmark((WebServerApplicationContext) office).measure(rate);
+        }
       }
     }
     System.exit(0);
   }
 
-  private void measure() throws IOException, InterruptedException {
+  private static void limit(ConfigurableApplicationContext office, int rate) {
+    Map<String, Object> settings =
+        Map.of("bridges.mail.per-minute", rate, "bridges.mail.per-domain-and-minute", rate);
+    office
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("rate of the benchmark", settings));
+  }
+
+  private void measure(int rate) throws IOException, InterruptedException {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
         .until(office.getBean(EngineStart.class)::isDone);
@@ -77,14 +95,18 @@ public final class MailBenchmark {
     var rest = looks(LOOKS, () -> true);
     var began = System.nanoTime();
     var flood = Thread.ofPlatform().name("flood").start(this::remindAll);
-    var during = looks(Integer.MAX_VALUE, () -> flood.isAlive() || open() > 0);
+    var ends = began + LONGEST.toNanos();
+    var during =
+        looks(Integer.MAX_VALUE, () -> flood.isAlive() || (open() > 0 && System.nanoTime() < ends));
     var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
     System.out.printf(
-        "GET /work, 95th percentile: at rest %.1f ms (%d looks), while %d mails left in %d s %.1f ms"
-            + " (%d looks): %.2f times%n",
+        "At most %d mails a minute: GET /work, 95th percentile at rest %.1f ms (%d looks), while %d"
+            + " of %d mails left in %d s %.1f ms (%d looks): %.2f times%n",
+        rate,
         p95(rest) / 1e6,
         rest.size(),
         sent(),
+        ITEMS,
         seconds,
         p95(during) / 1e6,
         during.size(),
