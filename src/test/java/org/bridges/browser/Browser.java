@@ -15,7 +15,6 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -43,7 +42,7 @@ final class Browser implements AutoCloseable {
 
   /** Where Chromium and its driver are; both are needed. */
   static boolean isThere() {
-    return Chromium.driver().isPresent() && Chromium.program().isPresent();
+    return Chromium.isThere();
   }
 
   static Browser at(String address) {
@@ -60,17 +59,7 @@ final class Browser implements AutoCloseable {
   }
 
   private static Browser at(String address, ChromeOptions options) {
-    options.setBinary(Chromium.program().orElseThrow().toFile());
-    options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US");
-    options.addArguments("--disable-gpu", "--hide-scrollbars");
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(Chromium.driver().orElseThrow().toFile())
-            .build();
-    var driver = new ChromeDriver(service, options);
-    driver.executeCdpCommand(
-        "Emulation.setTimezoneOverride", Map.of("timezoneId", "America/Chicago"));
+    var driver = Chromium.start(options);
     driver.manage().window().setSize(DESKTOP);
     return new Browser(driver, address);
   }

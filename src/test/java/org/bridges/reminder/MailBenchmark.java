@@ -38,8 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How long a coordinator waits for today's work while five thousand mails are on their way, beside
  * how long at rest: at the rate that an office has unless it is told otherwise, watched for some
  * minutes, and forty times as fast, until all are gone. No test, as it measures the machine, too.
- * Run by {@code mvn -q spring-boot:test-run
- * -Dspring-boot.run.main-class=org.bridges.reminder.MailBenchmark}.
+ * Run by {@code mvn -q spring-boot:test-run -Drun.main=org.bridges.reminder.MailBenchmark}.
  */
 public final class MailBenchmark {
 
