@@ -179,10 +179,10 @@ public class Quorum {
       return true;
     }
     var number = meeting.quorum();
-    return number != null
-        && answers.stream()
-                .filter(one -> !one.saidNo() && guests.mayTell(meeting, one.agencyCode()))
-                .count()
-            < number;
+    var mayCome =
+        answers.stream()
+            .filter(one -> !one.saidNo() && guests.mayTell(meeting, one.agencyCode()))
+            .count();
+    return number == null ? mayCome == 0 && noes(answers) > 0 : mayCome < number;
   }
 }

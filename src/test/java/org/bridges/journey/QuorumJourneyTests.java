@@ -143,6 +143,18 @@ class QuorumJourneyTests {
   }
 
   @Test
+  void whereNobodyMustBeThereOneNoIsNoNewsButAllSayingNoIs() {
+    isPlanned("NONE");
+    says(CLINIC, "CANNOT");
+    assertThat(forms()).contains("hold-meeting").doesNotContain("agree-date");
+
+    says(SHELTER, "CANNOT");
+    assertThat(forms()).contains("agree-date").doesNotContain("hold-meeting");
+    says(CLINIC, "ATTEND");
+    assertThat(forms()).contains("hold-meeting").doesNotContain("agree-date");
+  }
+
+  @Test
   void nobodyMustBeThereWhoMayNotBeTold() {
     proposals.keep(meeting, Set.of(SCHOOL), Set.of(SCHOOL), Set.of(SCHOOL));
     assertThat(refusedFor("NONE")).isEqualTo("NEEDED_NOT_INVITED");
