@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -43,6 +44,9 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
   List<CareCase> findByOwnerIsNull();
 
   List<CareCase> findByStatusNotOrderByOpenedAt(CaseStatus status);
+
+  List<CareCase> findByStatusNotAndIdGreaterThanOrderById(
+      CaseStatus status, UUID after, Limit most);
 
   @Query("select c.owner, count(c) from CareCase c where c.status <> CLOSED group by c.owner")
   List<Object[]> load();

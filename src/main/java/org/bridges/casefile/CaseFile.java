@@ -13,6 +13,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -132,6 +133,21 @@ public class CaseFile {
   @Transactional(readOnly = true)
   public List<CaseView> open() {
     return cases.findByStatusNotOrderByOpenedAt(CaseStatus.CLOSED).stream()
+        .map(CareCase::view)
+        .toList();
+  }
+
+  /**
+   * Some of the cases that are not closed, in the order of their ids, so that all can be gone
+   * through without holding them all.
+   *
+   * @param after the last id of the page before; all zeros for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<CaseView> openAfter(UUID after, int most) {
+    return cases
+        .findByStatusNotAndIdGreaterThanOrderById(CaseStatus.CLOSED, after, Limit.of(most))
+        .stream()
         .map(CareCase::view)
         .toList();
   }

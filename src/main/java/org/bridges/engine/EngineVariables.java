@@ -30,6 +30,7 @@ public final class EngineVariables {
           "requestId",
           "askId",
           "tryId",
+          "orphanId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -47,7 +48,7 @@ public final class EngineVariables {
                   + " itemCycle itemOutcome itemOwner itemState kind landed landedAnswer mandatoryReport"
                   + " meetingKind meetingPlace moveReason nextStep nextStepConfirmed otherWay"
                   + " outcome ownerConfirmed planConfirmed proposed rank recordsHandedOver refusal"
-                  + " dateAnswer quorum quorumLost"
+                  + " dateAnswer quorum quorumLost orphanAnswer"
                   + " releaseChoice renewalAnswer renewalAsked reportAnswer reportedTo results"
                   + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"

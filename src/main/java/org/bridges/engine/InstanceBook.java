@@ -2,6 +2,7 @@ package org.bridges.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,14 @@ class InstanceBook {
   /** Every instance that has not ended as far as we know. */
   List<StandingInstance> running() {
     return jdbc.sql(COLUMNS + " where state = 'RUNNING' order by moved_at")
+        .query(StandingInstance.class)
+        .list();
+  }
+
+  /** Those that have not ended as far as we know, of these cases. */
+  List<StandingInstance> runningOf(Collection<UUID> orderingKeys) {
+    return jdbc.sql(COLUMNS + " where state = 'RUNNING' and ordering_key = any (?)")
+        .param(orderingKeys.toArray(UUID[]::new))
         .query(StandingInstance.class)
         .list();
   }

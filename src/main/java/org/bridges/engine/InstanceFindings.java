@@ -48,14 +48,16 @@ class InstanceFindings {
             .formatted(outbox.caseOf(processId, record.id()), nameOf(processId));
     return List.of(
         Finding.repairable(
-            "MISSING_INSTANCE", what, repair, () -> outbox.startAgain(processId, record.id())));
+                "MISSING_INSTANCE", what, repair, () -> outbox.startAgain(processId, record.id()))
+            .of(outbox.orderingKeyOf(processId, record.id())));
   }
 
   Finding missing(StandingInstance instance, boolean repair) {
     var what =
         "%s: '%s' is not in the engine. It stood at '%s'."
             .formatted(caseOf(instance), nameOf(instance.processId()), step(instance));
-    return Finding.repairable("MISSING_INSTANCE", what, repair, () -> repairs.startAgain(instance));
+    return Finding.repairable("MISSING_INSTANCE", what, repair, () -> repairs.startAgain(instance))
+        .of(instance.orderingKey());
   }
 
   /**
@@ -70,7 +72,8 @@ class InstanceFindings {
     var name = models.step(instance.processId(), event).name();
     var what = "%s: the timer '%s' has not fired in time.".formatted(caseOf(instance), name);
     return List.of(
-        Finding.repairable("NO_LIVE_TIMER", what, repair, () -> repairs.replace(instance)));
+        Finding.repairable("NO_LIVE_TIMER", what, repair, () -> repairs.replace(instance))
+            .of(instance.orderingKey()));
   }
 
   private boolean isLate(StandingInstance instance, String event) {

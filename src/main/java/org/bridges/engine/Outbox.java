@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.shared.background.BackgroundWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,6 +91,19 @@ public class Outbox {
             .params(processId, businessId)
             .update()
         == 1;
+  }
+
+  /** The case that a record's process was started for; the referral before there is a case. */
+  @Nullable UUID orderingKeyOf(String processId, UUID businessId) {
+    return jdbc.sql(
+            """
+            select ordering_key from outbox
+             where kind = 'START' and name = ? and business_id = ? order by id desc limit 1
+            """)
+        .params(processId, businessId)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   /** The case number that a process was started with, as people say it. */

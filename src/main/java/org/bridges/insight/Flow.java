@@ -33,7 +33,8 @@ public class Flow {
           "service-request",
           "transfer",
           "release",
-          "stopped-share");
+          "stopped-share",
+          "orphan");
 
   private final Worklist worklist;
   private final EngineState engine;

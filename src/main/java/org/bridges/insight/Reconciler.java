@@ -1,15 +1,10 @@
 package org.bridges.insight;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bridges.shared.OfficeTime;
 import org.bridges.shared.WrongState;
 import org.bridges.shared.background.OneAtATime;
 import org.bridges.shared.background.OneAtATime.Turn;
@@ -17,21 +12,19 @@ import org.bridges.shared.reconcile.Comparison;
 import org.bridges.shared.reconcile.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares records, processes, tasks and mails every night and on command, and keeps the result.
+ * Compares records, processes, tasks and mails on command, and keeps the result; every night {@link
+ * Radar} asks for it.
  */
 @Service
 public class Reconciler {
 
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
-  private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
   private final List<Comparison> comparisons;
   private final OneAtATime turns;
@@ -63,16 +56,6 @@ public class Reconciler {
     /** Everything that was found. */
     public List<Finding> findings() {
       return parts.stream().flatMap(part -> part.findings().stream()).toList();
-    }
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  static class Nightly {
-
-    @Bean
-    RecurringTask<Void> reconcileTask(Reconciler reconciler, OfficeTime time) {
-      return Tasks.recurring("reconcile", Schedules.daily(time.zone(), AT_NIGHT))
-          .execute((instance, context) -> reconciler.run(false, "the night"));
     }
   }
 

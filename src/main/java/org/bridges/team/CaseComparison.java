@@ -62,7 +62,8 @@ class CaseComparison implements Comparison {
     var waiting = instances.waitingForAnEvent();
     var found = new ArrayList<Finding>();
     for (var care : open) {
-      var tasks = worklist.ofCase(care.id());
+      var tasks =
+          worklist.ofCase(care.id()).stream().filter(CaseComparison::carriesTheCaseOn).toList();
       withoutOwner(care, tasks, repair).ifPresent(found::add);
       ownerLeft(care).ifPresent(found::add);
       if (tasks.isEmpty() && !waiting.contains(care.id())) {
@@ -80,14 +81,15 @@ class CaseComparison implements Comparison {
     }
     var what = "Case %s has no coordinator.".formatted(care.caseNumber());
     var proposed = team.proposedCoordinator(care.id());
-    return Optional.of(
+    var finding =
         proposed.isEmpty()
             ? Finding.forAPerson("NO_OWNER", what + " Nobody works in its county: assign one.")
             : Finding.repairable(
                 "NO_OWNER",
                 what + " Whom Bridges proposes would take it.",
                 repair,
-                () -> give(care, proposed.get())));
+                () -> give(care, proposed.get()));
+    return Optional.of(finding.of(care.id()));
   }
 
   /** A manager decides who takes the cases of somebody who left. */
@@ -97,9 +99,10 @@ class CaseComparison implements Comparison {
         .map(
             owner ->
                 Finding.forAPerson(
-                    "OWNER_LEFT",
-                    "Case %s belongs to somebody who left: a manager hands it over under Caseloads."
-                        .formatted(care.caseNumber())));
+                        "OWNER_LEFT",
+                        "Case %s belongs to somebody who left: a manager hands it over under Caseloads."
+                            .formatted(care.caseNumber()))
+                    .of(care.id()));
   }
 
   private boolean give(CaseView care, StaffView coordinator) {
@@ -109,10 +112,16 @@ class CaseComparison implements Comparison {
 
   private Finding withoutNextStep(CaseView care, boolean repair) {
     return Finding.repairable(
-        "NO_NEXT_STEP",
-        "Case %s has no task and waits for nothing.".formatted(care.caseNumber()),
-        repair,
-        () -> instances.replace(PROCESS, care.id()));
+            "NO_NEXT_STEP",
+            "Case %s has no task and waits for nothing.".formatted(care.caseNumber()),
+            repair,
+            () -> instances.replace(PROCESS, care.id()))
+        .of(care.id());
+  }
+
+  /** A manager's task about something that is missing is no next step of the youth's. */
+  private static boolean carriesTheCaseOn(OpenTask task) {
+    return !task.processId().equals("orphan");
   }
 
   private static boolean asksForTeam(OpenTask task) {

@@ -96,7 +96,7 @@ class TaskComparison implements Comparison {
       return Optional.empty();
     }
     var what = "Case %s: '%s' is on the worklist, but the engine has it no more.";
-    return Optional.of(
+    var finding =
         Finding.repairable(
             "TASK_GONE",
             what.formatted(view.caseNumber(), view.title()),
@@ -106,7 +106,8 @@ class TaskComparison implements Comparison {
                   case HERE -> instances.replace(row.instanceKey());
                   case BESIDE -> instances.tellAgain(Objects.requireNonNull(view.caseId()));
                   default -> worklist.takenBack(view.id());
-                }));
+                });
+    return Optional.of(finding.of(view.caseId()));
   }
 
   private Finding unseen(OpenTasks.Task task, boolean repair) {

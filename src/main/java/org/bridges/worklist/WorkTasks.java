@@ -74,6 +74,9 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       "select t from WorkTask t where t.caseId = :caseId and t.state = State.OPEN order by t.dueAt")
   List<WorkTask> openOfCase(UUID caseId);
 
+  @Query("select t from WorkTask t where t.caseId in :cases and t.state = State.OPEN")
+  List<WorkTask> openOfCases(Collection<UUID> cases);
+
   @Query(
       "select t from WorkTask t where t.referralId = :id and t.state = State.OPEN order by t.dueAt")
   List<WorkTask> openOfReferral(UUID id);

@@ -24,7 +24,7 @@ class AccessibilityBrowserTests {
   private static final Map<String, List<String>> STAFF =
       Map.of(
           "coordinator", List.of("/work", "/cases", "/agencies", "/notices", "/glass"),
-          "manager", List.of("/flow", "/flow/retention"),
+          "manager", List.of("/flow", "/flow/retention", "/flow/radar"),
           "auditor", List.of("/audit"),
           "operator", List.of("/reconcile"));
 

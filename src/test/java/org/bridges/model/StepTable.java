@@ -10,7 +10,7 @@ final class StepTable {
       """
       # The processes
 
-      Thirteen BPMN models, two decision tables. `src/docs/lifecycle.md` explains them; forms are in
+      BPMN models and two decision tables. `src/docs/lifecycle.md` explains them; forms are in
       `forms/`. The table below is written from the models and forms by
       `mvn -q test -Dtest=StepTableTests -Dbridges.write=true` and compared with them by the same test.
 

@@ -76,7 +76,8 @@ class RestartProcessTests {
             "stopId",
             "requestId",
             "askId",
-            "tryId")) {
+            "tryId",
+            "orphanId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

@@ -57,7 +57,8 @@ class TimeLimitsTableTests {
           Map.entry("landed", List.of("LANDED_CHECK")),
           Map.entry("callBack", List.of("CALL_BACK")),
           Map.entry("unreached", List.of("CONSULT_TRY")),
-          Map.entry("try", List.of("NEXT_TRY")));
+          Map.entry("try", List.of("NEXT_TRY")),
+          Map.entry("orphan", List.of("ORPHAN")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

@@ -18,6 +18,8 @@ public final class RowEar {
           "scheduled_tasks",
           "errands",
           "reconcile_run",
+          "radar_run",
+          "orphan",
           "audit_entry");
 
   private RowEar() {}

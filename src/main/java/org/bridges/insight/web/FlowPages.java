@@ -8,6 +8,8 @@ import org.bridges.engine.EngineState;
 import org.bridges.engine.Models;
 import org.bridges.engine.OutboxState;
 import org.bridges.insight.Flow;
+import org.bridges.insight.OrphanBook;
+import org.bridges.insight.RadarHealth;
 import org.bridges.insight.Reconciler;
 import org.bridges.plan.WaitingTimes;
 import org.bridges.retention.ErasureDesk;
@@ -39,6 +41,8 @@ class FlowPages {
   private final Reconciler reconciler;
   private final ErasureDesk erasures;
   private final WaitingTimes waiting;
+  private final OrphanBook orphans;
+  private final RadarHealth radar;
 
   FlowPages(
       Flow flow,
@@ -49,8 +53,12 @@ class FlowPages {
       JsonMapper json,
       Reconciler reconciler,
       ErasureDesk erasures,
-      WaitingTimes waiting) {
+      WaitingTimes waiting,
+      OrphanBook orphans,
+      RadarHealth radar) {
     this.waiting = waiting;
+    this.orphans = orphans;
+    this.radar = radar;
     this.flow = flow;
     this.engine = engine;
     this.outbox = outbox;
@@ -74,6 +82,8 @@ class FlowPages {
     model.addAttribute("compared", reconciler.last().orElse(null));
     model.addAttribute("removals", erasures.waiting());
     model.addAttribute("waits", waiting.totals(LOOKED_BACK));
+    model.addAttribute("lost", orphans.open().size());
+    model.addAttribute("unproven", radar.isOverdue());
     model.addAttribute("now", time.instant());
     return "flow/flow";
   }

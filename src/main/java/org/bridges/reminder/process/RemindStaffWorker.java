@@ -37,6 +37,7 @@ class RemindStaffWorker implements EngineWorker {
         "transferId",
         "requestId",
         "tryId",
+        "orphanId",
         "meetingKind",
         "dueAt",
         "urgency",
@@ -64,7 +65,7 @@ class RemindStaffWorker implements EngineWorker {
   private static @Nullable UUID subject(Work work) {
     return work.processId().equals("care-case")
         ? null
-        : Stream.of("meetingId", "itemId", "transferId", "requestId", "tryId")
+        : Stream.of("meetingId", "itemId", "transferId", "requestId", "tryId", "orphanId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

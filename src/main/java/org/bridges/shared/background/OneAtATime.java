@@ -22,7 +22,8 @@ public class OneAtATime {
   /** What is done by one replica at a time; the number is that of the lock. */
   public enum Turn {
     ENGINE_WATCH(8_813_001),
-    RECONCILE(8_813_002);
+    RECONCILE(8_813_002),
+    RADAR(8_813_003);
 
     private final long number;
 

@@ -24,7 +24,8 @@ final class TaskEvent {
           "releaseId",
           "stopId",
           "requestId",
-          "tryId");
+          "tryId",
+          "orphanId");
 
   /** Everything that a form or a listening module may ask for. */
   static final List<String> FETCHED =
