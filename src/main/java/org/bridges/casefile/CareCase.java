@@ -187,6 +187,12 @@ class CareCase {
     responsible = agencyCode;
   }
 
+  /** What was handed over came back: a county of ours leads again, whoever led meanwhile. */
+  void takenBack(County senderCounty, @Nullable String senderOwner) {
+    moveTo(senderCounty, senderOwner);
+    status = status == CaseStatus.TRANSFERRED ? CaseStatus.OPEN : status;
+  }
+
   private void requireLive() {
     if (status == CaseStatus.CLOSED) {
       throw new WrongState("case-closed", "The case is closed. Reopen it first.");

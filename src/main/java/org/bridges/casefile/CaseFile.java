@@ -198,6 +198,12 @@ public class CaseFile {
     require(caseId).handedOutside(agencyCode);
   }
 
+  /** What was handed over came back: a county of ours leads again. */
+  @Transactional
+  public void takenBack(UUID caseId, County county, @Nullable String owner) {
+    require(caseId).takenBack(county, owner);
+  }
+
   CareCase require(UUID caseId) {
     return cases.findById(caseId).orElseThrow(() -> new Missing("case"));
   }

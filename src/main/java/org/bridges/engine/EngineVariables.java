@@ -53,7 +53,8 @@ public final class EngineVariables {
                   + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
-                  + " waitsFor wishesHeard youthKnown")
+                  + " waitsFor wishesHeard youthKnown"
+                  + " holdAnswer notHeldReason returnAnswer transferState")
               .split(" "));
 
   /** What the engine itself writes: the counter of a multi-instance step. */

@@ -2,47 +2,50 @@ package org.bridges.transfer;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
-import org.bridges.directory.StaffView;
 import org.bridges.reminder.NoticeKind;
 import org.bridges.reminder.NoticeRequest;
 import org.bridges.reminder.Recipient;
 import org.bridges.reminder.Reminders;
-import org.bridges.shared.County;
 import org.bridges.shared.Group;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.TimeLimits;
-import org.bridges.team.TeamDesk;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of a hand-over, from the offer's mail to the receiver's first contact. */
+/**
+ * The steps of a hand-over until the receiver has the case. What a step brings may have been
+ * reported already by one of the sides: then the record stands as it is.
+ */
 @Service
 public class HandOver {
 
-  private final TransferDesk desk;
+  private static final Set<String> ANSWERS = Set.of("ACCEPTED", "DECLINED", "EXPIRED");
+
+  private final TransferBook book;
+  private final BothSides sides;
   private final CaseFile cases;
-  private final TeamDesk team;
   private final Reminders reminders;
   private final Worklist worklist;
   private final TimeLimits limits;
   private final OfficeTime time;
 
   HandOver(
-      TransferDesk desk,
+      TransferBook book,
+      BothSides sides,
       CaseFile cases,
-      TeamDesk team,
       Reminders reminders,
       Worklist worklist,
       TimeLimits limits,
       OfficeTime time) {
-    this.desk = desk;
+    this.book = book;
+    this.sides = sides;
     this.cases = cases;
-    this.team = team;
     this.reminders = reminders;
     this.worklist = worklist;
     this.limits = limits;
@@ -52,11 +55,17 @@ public class HandOver {
   /** Tells the receiver, once: an agency by its link, a county of ours through its coordinators. */
   @Transactional
   public void sendOffer(UUID transferId) {
-    var transfer = desk.view(transferId);
+    var offered = book.hold(transferId);
+    var transfer = book.view(offered);
+    if (transfer.state() == TransferState.OFFERED) {
+      var care = cases.view(transfer.caseId());
+      var from = transfer.offeredAt();
+      offered.heard(limits.due("TRANSFER_ANSWER", care.urgency(), care.county(), from));
+    }
     if (transfer.isUntold()) {
       // the youth says no: our people go there with her or him
       var untold = "Nothing is told to " + transfer.receiver() + ": the youth says no";
-      desk.tell(desk.require(transferId), "untold", untold, null);
+      book.tell(offered, "untold", untold, null);
       return;
     }
     var recipient =
@@ -82,14 +91,17 @@ public class HandOver {
   @Transactional(readOnly = true)
   public void checkAnswer(
       UUID transferId, @Nullable String answer, @Nullable String declineReason) {
-    if (desk.require(transferId).state() != TransferState.OFFERED) {
+    if (book.require(transferId).state() != TransferState.OFFERED) {
       throw new Refused("ALREADY_ANSWERED", "This offer has been answered already.");
+    }
+    if ("EXPIRED".equals(answer)) {
+      throw new Refused("ANSWER_MISSING", "Say what the receiver answered.");
     }
     requireAnswer(answer, declineReason);
   }
 
   private static void requireAnswer(@Nullable String answer, @Nullable String declineReason) {
-    if (answer == null) {
+    if (answer == null || !ANSWERS.contains(answer)) {
       throw new Refused("ANSWER_MISSING", "Say what the receiver answered.");
     }
     if (answer.equals("DECLINED") && declineReason == null) {
@@ -97,32 +109,32 @@ public class HandOver {
     }
   }
 
-  /** Records the answer; answers the one that stands. */
+  /**
+   * Records an answer that somebody noted, or that none came until the last limit; answers the one
+   * that stands.
+   *
+   * @throws Refused as {@link #checkAnswer}
+   */
   @Transactional
   public TransferState recordAnswer(
       UUID transferId, @Nullable String answer, @Nullable String declineReason) {
-    var transfer = desk.require(transferId);
-    if (transfer.state() != TransferState.OFFERED) {
-      return transfer.state() == TransferState.COMPLETED
-          ? TransferState.ACCEPTED
-          : transfer.state();
+    var transfer = book.hold(transferId);
+    if (transfer.state() == TransferState.OFFERED) {
+      requireAnswer(answer, declineReason);
+      var state = TransferState.valueOf(Objects.requireNonNull(answer));
+      var by = worklist.lastCompletedBy("answer-transfer", transferId).orElse(null);
+      var reason = state == TransferState.DECLINED ? declineReason : null;
+      sides.answered(transfer, state, reason, by);
     }
-    requireAnswer(answer, declineReason);
-    var state = TransferState.valueOf(String.valueOf(answer));
-    transfer.answer(state, declineReason, time.instant());
-    var by = worklist.lastCompletedBy("answer-transfer", transferId).orElse(null);
-    var why =
-        declineReason == null ? "" : " (" + declineReason.toLowerCase().replace('_', ' ') + ")";
-    desk.tell(transfer, state.name(), "Hand-over " + state.label() + why, by);
-    return state;
+    return transfer.state();
   }
 
   /** The youth and the receiver were introduced. */
   @Transactional
   public void introduced(UUID transferId, @Nullable String by) {
-    var transfer = desk.require(transferId);
+    var transfer = book.hold(transferId);
     transfer.introduced(time.instant());
-    desk.tell(transfer, "introduced", "Youth and receiver were introduced to each other", by);
+    book.tell(transfer, "introduced", "Youth and receiver were introduced to each other", by);
   }
 
   /**
@@ -137,8 +149,8 @@ public class HandOver {
     if (made.equals("YES") && at == null) {
       throw new Refused("CONTACT_TIME_MISSING", "Say when the receiver reached the youth.");
     }
-    if (at != null && at.isAfter(time.instant().plusSeconds(60))) {
-      throw new Refused("CONTACT_TIME_IN_FUTURE", "The contact cannot lie in the future.");
+    if (at != null) {
+      sides.requirePast(at);
     }
   }
 
@@ -148,77 +160,19 @@ public class HandOver {
   @Transactional
   public Instant recordContact(UUID transferId, @Nullable String made, @Nullable Instant at) {
     checkContact(made, at);
-    var transfer = desk.require(transferId);
+    var transfer = book.hold(transferId);
     var care = cases.view(transfer.caseId());
     var by = worklist.lastCompletedBy("receiver-contact", transferId).orElse(null);
     var now = time.instant();
-    if ("YES".equals(made)) {
-      if (transfer.contacted(Objects.requireNonNull(at))) {
-        handResponsibility(transfer);
-        desk.tell(
-            transfer,
-            "contact",
-            "First contact by " + desk.receiver(transfer) + ": responsibility has moved",
-            by);
-      }
-    } else {
+    if (!"YES".equals(made)) {
       var key = "no-contact:" + now.getEpochSecond() / 60;
-      desk.tell(transfer, key, "The receiver has not reached the youth yet", by);
+      book.tell(transfer, key, "The receiver has not reached the youth yet", by);
+    } else if (transfer.state() == TransferState.ACCEPTED) {
+      sides.contacted(transfer, Objects.requireNonNull(at), by);
+    } else if (transfer.state() == TransferState.RETURN_ASKED) {
+      var what = "The receiver had contact with the youth; its return waits for an answer";
+      book.tell(transfer, "contact-beside", what, by);
     }
     return limits.due("CONTACT_TRY", care.urgency(), care.county(), now);
-  }
-
-  private void handResponsibility(Transfer transfer) {
-    var agency = transfer.toAgency();
-    if (agency != null) {
-      cases.handedOutside(transfer.caseId(), agency);
-      return;
-    }
-    var county = County.ofCode(transfer.toCounty());
-    var owner = team.proposedCoordinator(transfer.caseId(), county).map(StaffView::username);
-    cases.moveTo(transfer.caseId(), county, owner.orElse(null));
-    owner.ifPresent(one -> team.changeCoordinator(transfer.caseId(), one));
-  }
-
-  /**
-   * After a decline: the sender keeps the case, or offers it again to another receiver.
-   *
-   * @throws Refused as an offer
-   */
-  @Transactional
-  public void recordOtherWay(UUID transferId, @Nullable String way, Offer next) {
-    var transfer = desk.require(transferId);
-    var by = worklist.lastCompletedBy("find-other-way", transferId).orElse("");
-    if ("OFFER_AGAIN".equals(way)) {
-      var again = UUID.nameUUIDFromBytes(("again:" + transferId).getBytes());
-      desk.offer(transfer.caseId(), again, withEarlier(transfer, next), by);
-      return;
-    }
-    if (way == null) {
-      throw new Refused("ANSWER_MISSING", "Say what happens instead.");
-    }
-    desk.tell(transfer, "kept", "The case stays with us", by);
-  }
-
-  /**
-   * What a new offer takes over from the declined one. A basis is given to one agency: the next one
-   * needs its own, unless the youth says no to all of them.
-   */
-  Offer withEarlier(Transfer transfer, Offer next) {
-    var to = next.toAgency();
-    var basis =
-        to == null || desk.view(transfer.id()).isUntold()
-            ? transfer.shareBasis()
-            : desk.recordedBasis(transfer.caseId(), to);
-    return new Offer(next.toCounty(), to, basis, transfer.reason());
-  }
-
-  /** Looks at the way after a decline without storing anything. */
-  @Transactional(readOnly = true)
-  public void checkOtherWay(UUID transferId, @Nullable String way, Offer next) {
-    if ("OFFER_AGAIN".equals(way)) {
-      var transfer = desk.require(transferId);
-      desk.check(transfer.caseId(), withEarlier(transfer, next));
-    }
   }
 }

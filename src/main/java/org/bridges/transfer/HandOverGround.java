@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * A live hand-over to a county of ours opens the case to its coordinators: before they accept, only
- * the offer; from the acceptance on, the case. It ends with the hand-over.
+ * the offer; from the acceptance on, the case. Where the receiver leads and gives the case back,
+ * the sender's coordinators see that it waits for them. Each ends with the hand-over.
  */
 @Component
 class HandOverGround implements Ground {
 
   private static final Set<DataClass> PREVIEW = Set.of(DataClass.STEP, DataClass.TRANSFER);
-  private static final Set<DataClass> OPENS = EnumSet.complementOf(EnumSet.of(DataClass.REFERRER));
+  private static final List<TransferState> LIVE =
+      List.of(TransferState.OFFERED, TransferState.ACCEPTED, TransferState.RETURN_ASKED);
 
   private final Transfers transfers;
   private final Directory directory;
@@ -38,11 +40,11 @@ class HandOverGround implements Ground {
       return Set.of();
     }
     var duty = directory.dutyOf(person);
-    return transfers.findByCaseIdOrderByOfferedAtDesc(subject.caseId()).stream()
-        .filter(one -> one.state().isRunning() && isTo(duty, one))
-        .findFirst()
-        .map(one -> one.state() == TransferState.ACCEPTED ? ALL_BUT_REFERRER : PREVIEW)
-        .orElseGet(Set::of);
+    var opens = EnumSet.noneOf(DataClass.class);
+    transfers
+        .findByCaseIdOrderByOfferedAtDesc(subject.caseId())
+        .forEach(one -> opens.addAll(opened(one, person, duty)));
+    return opens;
   }
 
   @Override
@@ -51,13 +53,27 @@ class HandOverGround implements Ground {
       return Set.of();
     }
     var duty = directory.dutyOf(person);
-    return transfers.findByStateIn(List.of(TransferState.OFFERED, TransferState.ACCEPTED)).stream()
-        .filter(one -> isTo(duty, one))
+    return transfers.findByStateIn(LIVE).stream()
+        .filter(one -> !opened(one, person, duty).isEmpty())
         .map(Transfer::caseId)
         .collect(Collectors.toSet());
   }
 
-  private static boolean isTo(Set<County> duty, Transfer transfer) {
-    return transfer.toAgency() == null && duty.contains(County.ofCode(transfer.toCounty()));
+  private static Set<DataClass> opened(Transfer one, StaffView person, Set<County> duty) {
+    var receives = one.toAgency() == null && duty.contains(County.ofCode(one.toCounty()));
+    return switch (one.state()) {
+      case OFFERED -> receives ? PREVIEW : Set.of();
+      case ACCEPTED -> receives ? ALL_BUT_REFERRER : Set.of();
+      case RETURN_ASKED ->
+          one.view("").receiverLeads()
+              ? isSender(one, person, duty) ? PREVIEW : Set.of()
+              : receives ? ALL_BUT_REFERRER : Set.of();
+      default -> Set.of();
+    };
+  }
+
+  private static boolean isSender(Transfer one, StaffView person, Set<County> duty) {
+    return person.username().equals(one.senderOwner())
+        || duty.contains(County.ofCode(one.senderCounty()));
   }
 }

@@ -20,9 +20,11 @@ class OfferLink implements PartnerItem {
 
   private final Transfers transfers;
   private final TransferDesk desk;
+  private final BothSides sides;
 
-  OfferLink(Transfers transfers, TransferDesk desk) {
+  OfferLink(Transfers transfers, TransferDesk desk, BothSides sides) {
     this.transfers = transfers;
+    this.sides = sides;
     this.desk = desk;
   }
 
@@ -66,7 +68,7 @@ class OfferLink implements PartnerItem {
     var transfer = own(subjectId, agencyCode);
     var answered =
         switch (transfer.state()) {
-          case ACCEPTED, COMPLETED -> "ACCEPT";
+          case ACCEPTED, COMPLETED, HELD -> "ACCEPT";
           case DECLINED -> "DECLINE";
           default -> null;
         };
@@ -77,8 +79,11 @@ class OfferLink implements PartnerItem {
   @Transactional
   public void answer(UUID subjectId, String agencyCode, PartnerAnswer answer) {
     own(subjectId, agencyCode);
-    var state = answer.answer().equals("ACCEPT") ? TransferState.ACCEPTED : TransferState.DECLINED;
-    desk.report(subjectId, state, answer.reason());
+    if (answer.answer().equals("ACCEPT")) {
+      sides.accept(subjectId, null);
+    } else {
+      sides.decline(subjectId, answer.reason(), null);
+    }
   }
 
   @Override

@@ -9,13 +9,21 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.bridges.casefile.CaseView;
 import org.bridges.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 
-/** One hand-over: offered, answered, and completed only when the receiver has made contact. */
+/**
+ * One hand-over: offered, answered, completed only when the receiver has made contact, and settled
+ * when it held or the sender has the case again. Each step is possible in one state only; every
+ * other caller hears how it stands.
+ */
 @Entity
 @Table(name = "transfer")
 class Transfer {
+
+  /** How often somebody asks whether a hand-over held. */
+  static final int CHECKS = 2;
 
   @Id private UUID id;
   @Version private long version;
@@ -23,6 +31,8 @@ class Transfer {
   private int generation;
   private @Nullable String toCounty;
   private @Nullable String toAgency;
+  private @Nullable String senderCounty;
+  private @Nullable String senderOwner;
   private String shareBasis;
   private String reason;
 
@@ -34,16 +44,29 @@ class Transfer {
   private @Nullable String declineReason;
   private @Nullable Instant introducedAt;
   private @Nullable Instant contactAt;
+  private @Nullable String returnReason;
+  private @Nullable Instant returnAskedAt;
+  private @Nullable Instant backAt;
+  private @Nullable String notHeldReason;
+  private int heldChecks;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable TransferState heardState;
+
+  private @Nullable Instant settledAt;
+  private @Nullable Instant dueAt;
 
   @SuppressWarnings("NullAway")
   protected Transfer() {
     // for JPA
   }
 
-  Transfer(UUID id, UUID caseId, int generation, Offer offer, Instant now) {
+  Transfer(UUID id, CaseView care, Offer offer, Instant now) {
     this.id = id;
-    this.caseId = caseId;
-    this.generation = generation;
+    caseId = care.id();
+    generation = care.generation();
+    senderCounty = care.county().name();
+    senderOwner = care.owner();
     toCounty = offer.toCounty();
     toAgency = offer.toAgency();
     shareBasis = Objects.requireNonNullElse(offer.shareBasis(), "NONE");
@@ -72,6 +95,14 @@ class Transfer {
     return toAgency;
   }
 
+  @Nullable String senderCounty() {
+    return senderCounty;
+  }
+
+  @Nullable String senderOwner() {
+    return senderOwner;
+  }
+
   String shareBasis() {
     return shareBasis;
   }
@@ -80,40 +111,111 @@ class Transfer {
     return reason;
   }
 
-  /**
-   * The receiver's answer, or the sender's withdrawal.
-   *
-   * @return whether it is news
-   * @throws WrongState when another answer was given before
-   */
-  boolean answer(TransferState answer, @Nullable String declined, Instant at) {
-    if (state == answer || (state == TransferState.COMPLETED && answer == TransferState.ACCEPTED)) {
-      return false;
-    }
-    if (state != TransferState.OFFERED) {
-      throw new WrongState("already-answered", "This offer is " + state.label() + " already.");
-    }
-    state = answer;
+  /** Whether nothing of it is to be done any more. */
+  boolean isSettled() {
+    return settledAt != null;
+  }
+
+  /** Whether the process that carries it has still to hear how it stands. */
+  boolean isNews() {
+    return state != heardState;
+  }
+
+  /** The process knows how it stands, and when what follows is due. */
+  void heard(@Nullable Instant due) {
+    heardState = state;
+    dueAt = due;
+  }
+
+  /** The receiver accepts or declines, the sender withdraws, or nobody answered in time. */
+  void answer(TransferState answer, @Nullable String declined, Instant at) {
+    require(TransferState.OFFERED, "already-answered");
+    stands(answer);
     respondedAt = at;
     declineReason = declined;
-    return true;
+    if (answer == TransferState.WITHDRAWN) {
+      settledAt = at;
+    }
   }
 
   void introduced(Instant at) {
     introducedAt = introducedAt == null ? at : introducedAt;
   }
 
-  /** Whether the contact is news: from here on the receiver is responsible. */
-  boolean contacted(Instant at) {
-    if (state == TransferState.COMPLETED) {
-      return false;
-    }
-    if (state != TransferState.ACCEPTED) {
-      throw new WrongState("not-accepted", "This offer is " + state.label() + ", not accepted.");
-    }
-    state = TransferState.COMPLETED;
+  /** From here on the receiver is responsible. */
+  void contacted(Instant at) {
+    require(TransferState.ACCEPTED, "not-accepted");
+    stands(TransferState.COMPLETED);
     contactAt = at;
-    return true;
+  }
+
+  /** The receiver gives it back; until the sender takes it nothing changes hands. */
+  void askReturn(String why, Instant at) {
+    if (state != TransferState.ACCEPTED
+        && !(state == TransferState.COMPLETED && settledAt == null)) {
+      throw wrong("not-accepted");
+    }
+    stands(TransferState.RETURN_ASKED);
+    returnReason = why;
+    returnAskedAt = at;
+  }
+
+  /** The sender takes it back, or the hand-over goes on where it stood. */
+  void answerReturn(boolean takes, Instant at) {
+    require(TransferState.RETURN_ASKED, "no-return");
+    if (takes) {
+      stands(TransferState.RETURNED);
+      backAt = at;
+    } else {
+      stands(contactAt == null ? TransferState.ACCEPTED : TransferState.COMPLETED);
+    }
+  }
+
+  /** Whether it waits for the check of this moment: one that was answered is not counted again. */
+  boolean awaitsCheck(@Nullable Instant due) {
+    return state == TransferState.COMPLETED
+        && settledAt == null
+        && dueAt != null
+        && due != null
+        && dueAt.getEpochSecond() == due.getEpochSecond();
+  }
+
+  /** One check more found that it holds; the last one settles it. */
+  void holds(Instant at) {
+    require(TransferState.COMPLETED, "not-completed");
+    heldChecks++;
+    if (heldChecks >= CHECKS) {
+      stands(TransferState.HELD);
+      settledAt = at;
+    }
+  }
+
+  /** It did not hold: the case is the sender's again. */
+  void holdsNot(String why, Instant at) {
+    require(TransferState.COMPLETED, "not-completed");
+    stands(TransferState.NOT_HELD);
+    notHeldReason = why;
+    backAt = at;
+  }
+
+  /** The sender decided what happens instead, or a later hand-over took its place. */
+  void settle(Instant at) {
+    settledAt = settledAt == null ? at : settledAt;
+  }
+
+  private void stands(TransferState next) {
+    state = next;
+    dueAt = null;
+  }
+
+  private void require(TransferState wanted, String code) {
+    if (state != wanted) {
+      throw wrong(code);
+    }
+  }
+
+  private WrongState wrong(String code) {
+    return new WrongState(code, "This hand-over is " + state.label() + ".");
   }
 
   TransferView view(String receiver) {
@@ -122,6 +224,7 @@ class Transfer {
         caseId,
         toCounty,
         toAgency,
+        senderCounty,
         receiver,
         shareBasis,
         reason,
@@ -130,6 +233,13 @@ class Transfer {
         respondedAt,
         declineReason,
         introducedAt,
-        contactAt);
+        contactAt,
+        returnReason,
+        returnAskedAt,
+        backAt,
+        notHeldReason,
+        heldChecks,
+        settledAt,
+        dueAt);
   }
 }

@@ -2,14 +2,22 @@ package org.bridges.transfer;
 
 /**
  * How a hand-over stands (domain.md section 4). Nobody but the sender is responsible before
- * COMPLETED.
+ * COMPLETED; what comes back is the receiver's until the sender has taken it.
  */
 public enum TransferState {
   OFFERED("offered"),
   ACCEPTED("accepted, first contact is awaited"),
   DECLINED("declined"),
   WITHDRAWN("withdrawn"),
-  COMPLETED("completed at first contact");
+  /** Nobody answered until the last limit: the case stays with the sender. */
+  EXPIRED("expired without an answer"),
+  COMPLETED("completed at first contact"),
+  /** The receiver gives it back, and the sender has not answered yet. */
+  RETURN_ASKED("to be returned, the sender's answer is awaited"),
+  RETURNED("returned"),
+  /** Asked after 7 and after 30 days: the receiver is still in contact. */
+  HELD("completed, and it held"),
+  NOT_HELD("completed, and it did not hold");
 
   private final String label;
 
@@ -22,8 +30,8 @@ public enum TransferState {
     return label;
   }
 
-  /** Whether the hand-over is under way. */
+  /** Whether the hand-over is under way: no other one can begin. */
   public boolean isRunning() {
-    return this == OFFERED || this == ACCEPTED;
+    return this == OFFERED || this == ACCEPTED || this == RETURN_ASKED;
   }
 }

@@ -9,5 +9,9 @@ interface Transfers extends JpaRepository<Transfer, UUID> {
 
   List<Transfer> findByStateIn(Collection<TransferState> states);
 
+  List<Transfer> findBySettledAtIsNull();
+
+  List<Transfer> findBySettledAtIsNullOrderByDueAt();
+
   List<Transfer> findByCaseIdOrderByOfferedAtDesc(UUID caseId);
 }

@@ -70,10 +70,10 @@ class CaseJourneyTests {
         .anyMatch(what -> what.startsWith("Closure approved"));
     assertThat(office.forms(caseId)).isEmpty();
     assertThat(office.history(caseId))
-        .as("told twice; each round was late and was escalated once")
+        .as("told twice; each round, and the second check of the hand-over, was escalated once")
         .filteredOn(what -> !what.startsWith("Escalation"))
         .doesNotHaveDuplicates();
-    assertThat(office.history(caseId)).filteredOn(what -> what.startsWith("Escalation")).hasSize(3);
+    assertThat(office.history(caseId)).filteredOn(what -> what.startsWith("Escalation")).hasSize(4);
     System.out.println("redelivery: " + TwiceDelivered.jobs() + " jobs given three times each");
     assertThat(TwiceDelivered.jobs()).isGreaterThan(40);
     assertThat(OfficeStart.camunda().openIncidents()).isEmpty();
@@ -172,7 +172,9 @@ class CaseJourneyTests {
             "ownerConfirmed", "YES",
             "nextStepConfirmed", "YES",
             "safeContactConfirmed", "YES");
-    office.timePasses(Duration.ofDays(15));
+    office.timePasses(Duration.ofDays(8));
+    office.does("coordinator", caseId, "check-hold", Map.of("holdAnswer", "HELD"));
+    office.timePasses(Duration.ofDays(7));
     var close = new java.util.HashMap<String, Object>(round);
     close.put("roundDecision", "CLOSE");
     close.put("closeReason", "PLAN_COMPLETE");
@@ -185,6 +187,7 @@ class CaseJourneyTests {
       office.does("coordinator", caseId, "hold-round", goOn);
       office.timePasses(Duration.ofDays(31));
     }
+    office.does("coordinator", caseId, "check-hold", Map.of("holdAnswer", "HELD"));
     office.does("coordinator", caseId, "hold-round", close);
     if (office.forms(caseId).contains("renew-release")) {
       office.does("coordinator", caseId, "renew-release", Map.of("renewalAnswer", "LET_END"));

@@ -12,12 +12,17 @@ class TransferProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("transfer", TransferProcessTests.class);
+      new FlowNodeCoverage(
+          "transfer", TransferProcessTests.class, TransferBackProcessTests.class);
 
   private static final String RECORD = "transfer.recordAnswer";
+  private static final String STOCK = "transfer.takeStock";
   private static final String CONTACT = "transfer.recordFirstContact";
   private static final Duration ANSWER = Duration.ofDays(2);
+  private static final Duration EXPIRY = Duration.ofDays(8);
   private static final Duration HAND_OFF = Duration.ofDays(9);
+  private static final Duration STICK = Duration.ofDays(14);
+  private static final Duration BACK = Duration.ofDays(17);
 
   private final ProcessScenario scenario = new ProcessScenario("transfer");
   private final String transferId = "transfer-" + System.identityHashCode(this);
@@ -28,19 +33,29 @@ class TransferProcessTests {
   }
 
   @Test
-  void theReceiverAcceptsMeetsTheYouthAndTheTransferIsDone() {
+  void theReceiverAcceptsMeetsTheYouthAndIsAskedTwiceWhetherItHolds() {
     transferIsOffered();
-    receiverAnswers("ACCEPTED");
+    stands("ACCEPTED");
+    changes();
     assertThat(scenario.task("Task_HandOffWarmly").dueAt())
         .isEqualTo(scenario.momentAfter(HAND_OFF));
     youthIsIntroduced();
-    assertThat(scenario.passed("EndEvent_FirstContactMade"))
+    assertThat(scenario.passed("Event_CheckDue"))
         .as("the sender keeps the case until contact")
         .isFalse();
     scenario.workerAnswers(CONTACT, "contactMade", true);
+    stands("COMPLETED");
     scenario.complete("Task_MakeReceiverContact", "contactMade", "YES");
+    assertThat(scenario.openTasks()).as("nobody asks on the first day").isEmpty();
 
-    scenario.endedWith("EndEvent_FirstContactMade");
+    scenario.passes(STICK);
+    stands("COMPLETED");
+    scenario.complete("Task_CheckHold", "holdAnswer", "HELD");
+    assertThat(scenario.passed("EndEvent_HandOverHeld")).as("asked once more").isFalse();
+    stands("HELD");
+    scenario.complete("Task_CheckHold", "holdAnswer", "HELD");
+
+    scenario.endedWith("EndEvent_HandOverHeld");
     assertThat(scenario.jobs("transfer.sendOffer")).hasSize(1);
     assertThat(scenario.staffReminders()).isEmpty();
   }
@@ -48,23 +63,32 @@ class TransferProcessTests {
   @Test
   void aCoordinatorNotesAnAnswerThatCameByPhone() {
     transferIsOffered();
-    handOffIsPlanned("ACCEPTED");
+    stands("ACCEPTED");
     scenario.complete("Task_AnswerOffer", "transferAnswer", "ACCEPTED");
 
     assertThat(scenario.openTasks()).containsExactly("Task_HandOffWarmly");
   }
 
   @Test
-  void aSilentReceiverIsRemindedAndThenTheManagersAreTold() {
+  void aSilentReceiverIsRemindedTheManagersAreToldAndTheOfferExpires() {
     transferIsOffered();
     scenario.passes(ANSWER.minusDays(1));
     assertThat(scenario.staffReminders()).containsExactly("Task_RemindReceiver");
     scenario.passes(ANSWER.plusDays(3));
-
     assertThat(scenario.staffReminders())
         .containsExactly("Task_RemindReceiver", "Task_EscalateNoAnswer");
     assertThat(scenario.openTasks()).containsExactly("Task_AnswerOffer");
+    stands("EXPIRED");
+    scenario.passes(EXPIRY);
+
+    assertThat(scenario.jobs(RECORD).getFirst().variables())
+        .containsEntry("transferAnswer", "EXPIRED");
+    assertThat(scenario.openTasks())
+        .as("the case is still the sender's, who looks for another way")
+        .containsExactly("Task_FindOtherWay");
     assertThat(scenario.jobs("transfer.sendOffer")).as("no second offer by itself").hasSize(1);
+    changes();
+    assertThat(scenario.passed("Task_HandOffWarmly")).as("too late to accept").isFalse();
   }
 
   @Test
@@ -81,12 +105,15 @@ class TransferProcessTests {
   @Test
   void aDeclinedOfferLeavesTheCaseWithTheSender() {
     transferIsOffered();
-    receiverAnswers("DECLINED");
+    stands("DECLINED");
+    changes();
     assertThat(scenario.openTasks()).containsExactly("Task_FindOtherWay");
     scenario.workerRefuses("transfer.recordOtherWay", "RECEIVER_MISSING");
     scenario.complete("Task_FindOtherWay", "otherWay", "OFFER_AGAIN");
     assertThat(scenario.openTasks()).containsExactly("Task_FindOtherWay");
     assertThat(scenario.variable("refusal")).isEqualTo("\"RECEIVER_MISSING\"");
+    scenario.passes(BACK.plusDays(1));
+    assertThat(scenario.staffReminders()).containsExactly("Task_EscalateOtherWay");
     scenario.complete("Task_FindOtherWay", "otherWay", "KEEP");
 
     scenario.endedWith("EndEvent_SenderKeepsCase");
@@ -96,7 +123,8 @@ class TransferProcessTests {
   @Test
   void anOfferThatIsTakenBackEndsHere() {
     transferIsOffered();
-    receiverAnswers("WITHDRAWN");
+    stands("WITHDRAWN");
+    changes();
 
     scenario.endedWith("EndEvent_OfferWithdrawn");
     scenario.passes(ANSWER.plusDays(3));
@@ -105,8 +133,7 @@ class TransferProcessTests {
 
   @Test
   void aHandOffThatIsLateIsToldToTheManager() {
-    transferIsOffered();
-    receiverAnswers("ACCEPTED");
+    theReceiverAccepts();
     scenario.passes(HAND_OFF);
 
     assertThat(scenario.staffReminders()).containsExactly("Task_EscalateHandOff");
@@ -115,8 +142,7 @@ class TransferProcessTests {
 
   @Test
   void aContactThatIsLateIsAskedForAndThenTheManagerIsTold() {
-    transferIsOffered();
-    receiverAnswers("ACCEPTED");
+    theReceiverAccepts();
     youthIsIntroduced();
     scenario.passes(HAND_OFF.minusDays(4));
     assertThat(scenario.staffReminders()).containsExactly("Task_RemindContact");
@@ -124,87 +150,61 @@ class TransferProcessTests {
 
     assertThat(scenario.staffReminders())
         .containsExactly("Task_RemindContact", "Task_EscalateContact");
-    assertThat(scenario.passed("EndEvent_FirstContactMade")).isFalse();
+    assertThat(scenario.passed("Event_CheckDue")).isFalse();
   }
 
   @Test
-  void theReceiverReportsTheContactItself() {
-    transferIsOffered();
-    receiverAnswers("ACCEPTED");
-    youthIsIntroduced();
-    scenario.workerAnswers(CONTACT, "contactMade", true);
-    scenario.publish("transfer.contactMade", transferId);
+  void theReceiverReportsTheContactItselfBeforeAnybodyWasIntroduced() {
+    theReceiverAccepts();
+    stands("COMPLETED");
+    changes();
 
-    scenario.endedWith("EndEvent_FirstContactMade");
     assertThat(scenario.openTasks()).isEmpty();
+    assertThat(scenario.waitingAt()).contains("Event_CheckDue");
   }
 
   @Test
   void aContactWithoutItsTimeLeadsBackToTheContact() {
-    transferIsOffered();
-    receiverAnswers("ACCEPTED");
+    theReceiverAccepts();
     youthIsIntroduced();
     scenario.workerRefuses(CONTACT, "CONTACT_TIME_MISSING");
     scenario.complete("Task_MakeReceiverContact", "contactMade", "YES");
 
     assertThat(scenario.openTasks()).containsExactly("Task_MakeReceiverContact");
-    assertThat(scenario.variable("refusal")).isEqualTo("\"CONTACT_TIME_MISSING\"");
-    assertThat(scenario.passed("EndEvent_FirstContactMade")).isFalse();
+    assertThat(scenario.passed("Event_CheckDue")).isFalse();
   }
 
   @Test
   void aReceiverWhoDidNotReachTheYouthTriesAgain() {
-    transferIsOffered();
-    receiverAnswers("ACCEPTED");
+    theReceiverAccepts();
     youthIsIntroduced();
     var tomorrow = Duration.ofDays(1);
     scenario.workerAnswers(CONTACT, "contactMade", false, "nextTryAt", scenario.after(tomorrow));
     scenario.complete("Task_MakeReceiverContact", "contactMade", "NO");
-    assertThat(scenario.waitingAt()).containsExactly("Event_NextTryDue");
+    assertThat(scenario.waitingAt()).containsExactly("Event_NextTryDue", "SubProcess_HandOff");
     scenario.passes(tomorrow);
 
     assertThat(scenario.openTasks()).containsExactly("Task_MakeReceiverContact");
-    assertThat(scenario.passed("EndEvent_FirstContactMade")).isFalse();
+    assertThat(scenario.passed("Event_CheckDue")).isFalse();
   }
 
   private void transferIsOffered() {
-    scenario.start(
-        Script.variables(
-            "transferId",
-            transferId,
-            "caseId",
-            "c-1",
-            "generation",
-            1,
-            "urgency",
-            "ROUTINE",
-            "safetyFirst",
-            false,
-            "answerReminderAt",
-            scenario.after(ANSWER.minusDays(1)),
-            "answerDueAt",
-            scenario.after(ANSWER),
-            "answerEscalationAt",
-            scenario.after(ANSWER.plusDays(3))));
+    HandOverScript.offer(scenario, transferId, ANSWER, EXPIRY);
     assertThat(scenario.openTasks()).containsExactly("Task_AnswerOffer");
   }
 
-  private void receiverAnswers(String answer) {
-    handOffIsPlanned(answer);
-    scenario.publish("transfer.answered", transferId, "transferAnswer", answer);
+  private void theReceiverAccepts() {
+    transferIsOffered();
+    stands("ACCEPTED");
+    changes();
   }
 
-  private void handOffIsPlanned(String answer) {
-    scenario.workerAnswers(
-        RECORD,
-        "transferAnswer",
-        answer,
-        "handOffReminderAt",
-        scenario.after(HAND_OFF.minusDays(4)),
-        "handOffDueAt",
-        scenario.after(HAND_OFF),
-        "handOffEscalationAt",
-        scenario.after(HAND_OFF));
+  private void stands(String state) {
+    scenario.workerAnswers(STOCK, HandOverScript.stock(scenario, state, HAND_OFF, STICK, BACK));
+  }
+
+  private void changes() {
+    scenario.publish("transfer.changed", transferId);
   }
 
   private void youthIsIntroduced() {

@@ -132,7 +132,11 @@ class SecurityConfig {
                     .hasRole("COORDINATOR")
                     .requestMatchers("/glass/**", "/work/**", "/week")
                     .hasAnyRole(CASE_WORKERS)
-                    .requestMatchers("/cases/*/candidates", "/cases/*/advocates/**")
+                    .requestMatchers(
+                        "/cases/*/candidates",
+                        "/cases/*/advocates/**",
+                        "/transfers",
+                        "/transfers/asks")
                     .hasRole("COORDINATOR")
                     .requestMatchers("/cases/**", "/referrals/**", "/meetings/**", "/transfers/**")
                     .hasAnyRole(CASE_WORKERS)

@@ -1,25 +1,20 @@
 package org.bridges.transfer.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bridges.engine.EngineWorker;
-import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
-import org.bridges.shared.TimeLimits;
 import org.bridges.transfer.HandOver;
 import org.springframework.stereotype.Component;
 
-/** Step: record the receiver's answer; the hand-off's limits count from it. */
+/** Step: record an answer that somebody noted, or that none came. */
 @Component
 class RecordAnswerWorker implements EngineWorker {
 
   private final HandOver handOver;
-  private final TimeLimits limits;
 
-  RecordAnswerWorker(HandOver handOver, TimeLimits limits) {
+  RecordAnswerWorker(HandOver handOver) {
     this.handOver = handOver;
-    this.limits = limits;
   }
 
   @Override
@@ -29,18 +24,13 @@ class RecordAnswerWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("transferId", "transferAnswer", "declineReason", "urgency", "county");
+    return List.of("transferId", "transferAnswer", "declineReason");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    var state =
-        handOver.recordAnswer(
-            work.id("transferId"), work.code("transferAnswer"), work.code("declineReason"));
-    var moments =
-        limits.moments("TRANSFER_HANDOFF", work.urgency(), work.county(), work.time().instant());
-    var variables = new HashMap<>(StageVariables.of("handOff", moments, work.time()));
-    variables.put("transferAnswer", state.name());
-    return variables;
+    handOver.recordAnswer(
+        work.id("transferId"), work.code("transferAnswer"), work.code("declineReason"));
+    return Map.of();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.Work;
-import org.bridges.transfer.HandOver;
+import org.bridges.transfer.ComingBack;
 import org.bridges.transfer.Offer;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOtherWayWorker implements EngineWorker {
 
-  private final HandOver handOver;
+  private final ComingBack coming;
 
-  RecordOtherWayWorker(HandOver handOver) {
-    this.handOver = handOver;
+  RecordOtherWayWorker(ComingBack coming) {
+    this.coming = coming;
   }
 
   @Override
@@ -30,7 +30,7 @@ class RecordOtherWayWorker implements EngineWorker {
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    handOver.recordOtherWay(
+    coming.recordOtherWay(
         work.id("transferId"),
         work.code("otherWay"),
         new Offer(work.code("toCounty"), work.code("toAgencyCode"), null, null));

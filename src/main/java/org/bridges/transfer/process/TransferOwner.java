@@ -5,7 +5,7 @@ import org.bridges.engine.ProcessOwner;
 import org.bridges.transfer.TransferDesk;
 import org.springframework.stereotype.Component;
 
-/** A hand-over needs its process until the receiver has made contact or another way is found. */
+/** A hand-over needs its process until it held, was taken back, or another way is found. */
 @Component
 class TransferOwner implements ProcessOwner {
 

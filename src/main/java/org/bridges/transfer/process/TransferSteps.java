@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bridges.directory.Directory;
 import org.bridges.shared.OfficeTime;
+import org.bridges.transfer.ComingBack;
 import org.bridges.transfer.HandOver;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.Offer;
@@ -22,12 +23,15 @@ import org.springframework.context.annotation.Configuration;
 class TransferSteps {
 
   private final HandOver handOver;
+  private final ComingBack coming;
   private final MoveDesk moves;
   private final Directory directory;
   private final OfficeTime time;
 
-  TransferSteps(HandOver handOver, MoveDesk moves, Directory directory, OfficeTime time) {
+  TransferSteps(
+      HandOver handOver, ComingBack coming, MoveDesk moves, Directory directory, OfficeTime time) {
     this.handOver = handOver;
+    this.coming = coming;
     this.moves = moves;
     this.directory = directory;
     this.time = time;
@@ -62,7 +66,7 @@ class TransferSteps {
     return new Step("find-other-way") {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        handOver.checkOtherWay(subject(task), TaskStep.text(values, "otherWay"), offer(values));
+        coming.checkOtherWay(subject(task), TaskStep.text(values, "otherWay"), offer(values));
       }
     };
   }
@@ -98,6 +102,28 @@ class TransferSteps {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
         handOver.checkContact(TaskStep.text(values, "contactMade"), moment(values));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep checkHoldStep() {
+    return new Step("check-hold") {
+      @Override
+      public void check(OpenTask task, Map<String, Object> values) {
+        coming.checkHold(
+            TaskStep.text(values, "holdAnswer"), TaskStep.text(values, "notHeldReason"));
+      }
+    };
+  }
+
+  @Bean
+  TaskStep answerReturnStep() {
+    return new Step("answer-return") {
+      @Override
+      public void check(OpenTask task, Answer answer) {
+        coming.checkReturn(
+            subject(task), TaskStep.text(answer.values(), "returnAnswer"), answer.user());
       }
     };
   }

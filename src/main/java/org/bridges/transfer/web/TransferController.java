@@ -8,14 +8,17 @@ import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
 import org.bridges.shared.DataClass;
+import org.bridges.transfer.BothSides;
+import org.bridges.transfer.HandOverSight;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.Offer;
+import org.bridges.transfer.OfferPreview;
 import org.bridges.transfer.TransferDesk;
-import org.bridges.transfer.TransferState;
 import org.bridges.transfer.TransferView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,10 +33,14 @@ class TransferController {
 
   private final TransferDesk transfers;
   private final MoveDesk moves;
+  private final BothSides sides;
+  private final HandOverSight sight;
 
-  TransferController(TransferDesk transfers, MoveDesk moves) {
+  TransferController(TransferDesk transfers, MoveDesk moves, BothSides sides, HandOverSight sight) {
     this.transfers = transfers;
     this.moves = moves;
+    this.sides = sides;
+    this.sight = sight;
   }
 
   /** A reported move. */
@@ -41,6 +48,12 @@ class TransferController {
 
   /** Why an offer is declined. */
   record Decline(@Nullable String reason) {}
+
+  /** Why the case is given back. */
+  record Return(@Nullable String reason, @Nullable String note) {}
+
+  /** Whether the sender takes the case back. */
+  record ReturnAnswer(@Nullable Boolean accepted) {}
 
   /** When the receiver reached the youth; now when left out. */
   record Contact(@Nullable Instant at) {}
@@ -68,15 +81,21 @@ class TransferController {
     return Map.of("transferId", transferId);
   }
 
+  /** What may be known before the case is accepted: never who it is. */
+  @Audited(data = DataClass.TRANSFER, of = SubjectKind.TRANSFER, why = Purpose.CARE)
+  @GetMapping("/transfers/{id}")
+  OfferPreview preview(@PathVariable UUID id) {
+    return sight.preview(id);
+  }
+
   @Audited(
       action = AuditAction.CHANGE,
       data = DataClass.TRANSFER,
       of = SubjectKind.TRANSFER,
       why = Purpose.CARE)
   @PostMapping("/transfers/{id}/acceptance")
-  TransferView accept(@PathVariable UUID id) {
-    transfers.report(id, TransferState.ACCEPTED, null);
-    return transfers.view(id);
+  TransferView accept(Authentication person, @PathVariable UUID id) {
+    return sides.accept(id, person.getName());
   }
 
   @Audited(
@@ -85,9 +104,8 @@ class TransferController {
       of = SubjectKind.TRANSFER,
       why = Purpose.CARE)
   @PostMapping("/transfers/{id}/decline")
-  TransferView decline(@PathVariable UUID id, @RequestBody Decline decline) {
-    transfers.report(id, TransferState.DECLINED, decline.reason());
-    return transfers.view(id);
+  TransferView decline(Authentication person, @PathVariable UUID id, @RequestBody Decline decline) {
+    return sides.decline(id, decline.reason(), person.getName());
   }
 
   @Audited(
@@ -96,9 +114,29 @@ class TransferController {
       of = SubjectKind.TRANSFER,
       why = Purpose.CARE)
   @PostMapping("/transfers/{id}/withdrawal")
-  TransferView withdraw(@PathVariable UUID id) {
-    transfers.report(id, TransferState.WITHDRAWN, null);
-    return transfers.view(id);
+  TransferView withdraw(Authentication person, @PathVariable UUID id) {
+    return sides.withdraw(id, person.getName());
+  }
+
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
+  @PostMapping("/transfers/{id}/return")
+  TransferView giveBack(Authentication person, @PathVariable UUID id, @RequestBody Return given) {
+    return sides.giveBack(id, given.reason(), given.note(), person.getName());
+  }
+
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.TRANSFER,
+      of = SubjectKind.TRANSFER,
+      why = Purpose.CARE)
+  @PostMapping("/transfers/{id}/return/answer")
+  TransferView answerReturn(
+      Authentication person, @PathVariable UUID id, @RequestBody ReturnAnswer answer) {
+    return sides.answerReturn(id, answer.accepted(), person.getName());
   }
 
   @Audited(
@@ -107,8 +145,10 @@ class TransferController {
       of = SubjectKind.TRANSFER,
       why = Purpose.CARE)
   @PostMapping("/transfers/{id}/first-contact")
-  TransferView contact(@PathVariable UUID id, @RequestBody Contact contact) {
-    transfers.reportContact(id, contact.at());
-    return transfers.view(id);
+  TransferView contact(
+      Authentication person,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable Contact contact) {
+    return sides.contact(id, contact == null ? null : contact.at(), person.getName());
   }
 }

@@ -2,6 +2,7 @@ package org.bridges.transfer.web;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
@@ -12,6 +13,7 @@ import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
 import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.TransferDesk;
+import org.bridges.transfer.TransferView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
@@ -78,7 +80,10 @@ class TransferPages {
 
       @Override
       public Map<String, Object> content(UUID caseId) {
-        return Map.of("items", transfers.ofCase(caseId));
+        var items = transfers.ofCase(caseId);
+        var clocks =
+            items.stream().collect(Collectors.toMap(TransferView::id, TransferView::clock));
+        return Map.of("items", items, "clocks", clocks);
       }
     };
   }

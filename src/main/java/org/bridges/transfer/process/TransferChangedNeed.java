@@ -4,27 +4,26 @@ import java.util.Map;
 import java.util.UUID;
 import org.bridges.engine.MessageNeed;
 import org.bridges.transfer.TransferDesk;
-import org.bridges.transfer.TransferState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answer to an offer has to be heard while the offer is open. */
+/** What changed on a hand-over has to be heard until its process has looked at the record. */
 @Component
-class TransferAnsweredNeed implements MessageNeed {
+class TransferChangedNeed implements MessageNeed {
 
   private final TransferDesk transfers;
 
-  TransferAnsweredNeed(TransferDesk transfers) {
+  TransferChangedNeed(TransferDesk transfers) {
     this.transfers = transfers;
   }
 
   @Override
   public String message() {
-    return "transfer.answered";
+    return "transfer.changed";
   }
 
   @Override
   public boolean isStillNeeded(UUID correlationKey, Map<String, @Nullable Object> variables) {
-    return transfers.view(correlationKey).state() == TransferState.OFFERED;
+    return transfers.isNews(correlationKey);
   }
 }
