@@ -29,6 +29,10 @@ class CareCase {
   @Enumerated(EnumType.STRING)
   private CaseStatus status;
 
+  /** What the case goes back to when the hold ends. */
+  @Enumerated(EnumType.STRING)
+  private @Nullable CaseStatus beforeHold;
+
   @Enumerated(EnumType.STRING)
   private County county;
 
@@ -136,7 +140,23 @@ class CareCase {
       return;
     }
     status = CaseStatus.CLOSED;
+    beforeHold = null;
     closedAt = at;
+  }
+
+  /** The youth is missing: the case stands still until she or he is found. */
+  void hold() {
+    requireLive();
+    beforeHold = status;
+    status = CaseStatus.ON_HOLD_MISSING;
+  }
+
+  /** The youth was found: the case goes on as before. */
+  void endHold() {
+    if (status == CaseStatus.ON_HOLD_MISSING) {
+      status = beforeHold == null ? CaseStatus.OPEN : beforeHold;
+      beforeHold = null;
+    }
   }
 
   /**
@@ -183,7 +203,11 @@ class CareCase {
   /** An agency outside the programme leads from now on; our rounds go on until the closure. */
   void handedOutside(String agencyCode) {
     requireLive();
-    status = CaseStatus.TRANSFERRED;
+    if (status == CaseStatus.ON_HOLD_MISSING) {
+      beforeHold = CaseStatus.TRANSFERRED;
+    } else {
+      status = CaseStatus.TRANSFERRED;
+    }
     responsible = agencyCode;
   }
 

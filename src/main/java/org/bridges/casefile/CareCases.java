@@ -43,6 +43,8 @@ interface CareCases extends JpaRepository<CareCase, UUID> {
 
   List<CareCase> findByOwnerIsNull();
 
+  List<CareCase> findByStatus(CaseStatus status);
+
   List<CareCase> findByStatusNotOrderByOpenedAt(CaseStatus status);
 
   List<CareCase> findByStatusNotAndIdGreaterThanOrderById(

@@ -1,5 +1,6 @@
 package org.bridges.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public class CaseFile {
     var since = care.openedAt();
     var variables = variables(care);
     variables.put("meetingKind", "FIRST_STAFFING");
+    variables.put("periodId", periodOf(care.id(), care.generation()).toString());
     outbox.start(
         care.id(),
         "care-case",
@@ -64,6 +66,12 @@ public class CaseFile {
         variables,
         new StageClock("ASSIGN", since, "assign"),
         new StageClock("FIRST_CONTACT", since, "firstContact"));
+  }
+
+  /** The open period of a case as one record: what ends one period must never end the next. */
+  static UUID periodOf(UUID caseId, int generation) {
+    var name = "period:" + caseId + ":" + generation;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The variables that every process of a case starts with. */

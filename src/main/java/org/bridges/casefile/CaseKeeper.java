@@ -8,7 +8,8 @@ import org.bridges.shared.retention.KeptWords;
 import org.springframework.stereotype.Component;
 
 /**
- * Words on timelines, in the contact log and beside a try; what happened stays, in set sentences.
+ * Words on timelines, in the contact log, beside a try and beside a search; what happened stays, in
+ * set sentences.
  */
 @Component
 class CaseKeeper implements Keeper {
@@ -24,6 +25,10 @@ class CaseKeeper implements Keeper {
         KeptWords.in("contact_log", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"),
         KeptWords.in("contact_try", KeptClass.CASE_NOTES, "note")
+            .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.in("missing_episode", KeptClass.CASE_NOTES, "note")
+            .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.in("recovery", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }
 }

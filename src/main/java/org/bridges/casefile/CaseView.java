@@ -32,4 +32,10 @@ public record CaseView(
     @Nullable Instant reachedAt,
     @Nullable Boolean serviceWanted,
     @Nullable String closureReason,
-    @Nullable Instant closedAt) {}
+    @Nullable Instant closedAt) {
+
+  /** Whether the youth is missing: what is routine waits. */
+  public boolean isOnHold() {
+    return status == CaseStatus.ON_HOLD_MISSING;
+  }
+}

@@ -1,8 +1,8 @@
 package org.bridges.casefile;
 
 import java.util.UUID;
-import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.shared.background.RecordLock;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,33 +16,40 @@ public class Closure {
 
   private final CaseFile cases;
   private final Timeline timeline;
-  private final OfficeTime time;
   private final Worklist worklist;
-  private final ContactFollowUp contacts;
+  private final ClosureRules rules;
+  private final CaseEnd end;
+  private final RecordLock locks;
 
   Closure(
       CaseFile cases,
       Timeline timeline,
-      OfficeTime time,
       Worklist worklist,
-      ContactFollowUp contacts) {
-    this.contacts = contacts;
+      ClosureRules rules,
+      CaseEnd end,
+      RecordLock locks) {
+    this.rules = rules;
+    this.end = end;
+    this.locks = locks;
     this.cases = cases;
     this.timeline = timeline;
-    this.time = time;
     this.worklist = worklist;
   }
 
   /**
    * Looks at the decision without storing anything.
    *
-   * @throws Refused with ANSWER_MISSING or SAME_PERSON
+   * @throws Refused with ANSWER_MISSING, YOUTH_MISSING or SAME_PERSON
    */
   public void check(UUID caseId, @Nullable String decision, @Nullable String approver) {
     if (decision == null) {
       throw new Refused("ANSWER_MISSING", "Decide whether the case is closed.");
     }
-    var proposer = cases.require(caseId).closureProposedBy();
+    var care = cases.require(caseId);
+    if (decision.equals("APPROVE")) {
+      rules.requireFound(care.view());
+    }
+    var proposer = care.closureProposedBy();
     if (decision.equals("APPROVE") && approver != null && approver.equals(proposer)) {
       throw new Refused("SAME_PERSON", "Somebody else must approve what you proposed.");
     }
@@ -51,6 +58,7 @@ public class Closure {
   /** Closes the case or keeps it open; answers whether it is closed. */
   @Transactional
   public boolean record(UUID caseId, @Nullable String decision) {
+    locks.hold(CaseEnd.lock(caseId));
     var by = worklist.lastCompletedBy(FORM, caseId).orElse("");
     check(caseId, decision, by);
     var care = cases.require(caseId);
@@ -63,8 +71,7 @@ public class Closure {
                 closes ? "Closure approved, case closed" : "Closure not approved, the case goes on")
             .by(by));
     if (closes) {
-      care.close(time.instant());
-      contacts.closed(caseId);
+      end.closedByItsStep(care);
     } else {
       care.keepOpen();
     }

@@ -94,10 +94,14 @@ class ContactFollowUp {
     return moment != null && moment.isAfter(time.instant()) ? moment : null;
   }
 
-  /** Nobody of a closed case is called; the first contact has a step that tries again itself. */
+  /**
+   * Nobody of a closed case is called; the first contact has a step that tries again itself, and so
+   * has the search for a missing youth.
+   */
   private boolean isCarriedElsewhere(UUID caseId, @Nullable UUID adult) {
     var care = cases.view(caseId);
     return care.status() == CaseStatus.CLOSED
+        || (adult == null && care.isOnHold())
         || (adult == null && care.reachedAt() == null && isFirstContactUnderWay(caseId));
   }
 

@@ -27,6 +27,8 @@ public class FollowUpRounds {
 
   private final CaseFile cases;
   private final Timeline timeline;
+  private final HeldRounds held;
+  private final ClosureRules rules;
   private final TimeLimits limits;
   private final OfficeTime time;
   private final Worklist worklist;
@@ -35,10 +37,14 @@ public class FollowUpRounds {
   FollowUpRounds(
       CaseFile cases,
       Timeline timeline,
+      HeldRounds held,
+      ClosureRules rules,
       TimeLimits limits,
       OfficeTime time,
       Worklist worklist,
       ApplicationEventPublisher events) {
+    this.held = held;
+    this.rules = rules;
     this.events = events;
     this.cases = cases;
     this.timeline = timeline;
@@ -97,11 +103,22 @@ public class FollowUpRounds {
       number++;
       moment = moment(care, number);
     }
+    var again = held.again(care);
+    if (again != null && again.isBefore(moment)) {
+      number = care.roundNumber();
+      moment = again;
+    }
     care.planRound(number, moment);
     timeline.add(
         TimelineEntry.ofCase(
             caseId,
-            "round-planned:" + caseId + ":" + care.generation() + ":" + number,
+            "round-planned:"
+                + caseId
+                + ":"
+                + care.generation()
+                + ":"
+                + number
+                + (again == null ? "" : ":" + moment.getEpochSecond()),
             "Follow-up round " + number + " planned for " + time.spoken(moment)));
     return round(number, care, moment);
   }
@@ -139,8 +156,8 @@ public class FollowUpRounds {
   /**
    * Looks at the answers without storing anything.
    *
-   * @throws Refused with ANSWER_MISSING, NEXT_STEP_MISSING, NEXT_STEP_IN_PAST, CLOSE_REASON_MISSING
-   *     or TOO_EARLY_TO_CLOSE
+   * @throws Refused with ANSWER_MISSING, NEXT_STEP_MISSING, NEXT_STEP_IN_PAST,
+   *     CLOSE_REASON_MISSING, YOUTH_MISSING or TOO_EARLY_TO_CLOSE
    */
   public void check(UUID caseId, Held held) {
     if (held.decision() == null
@@ -162,18 +179,8 @@ public class FollowUpRounds {
       if (held.closeReason() == null) {
         throw new Refused("CLOSE_REASON_MISSING", "Choose the reason for closing.");
       }
-      requireOldEnough(caseId);
-    }
-  }
-
-  /** Closing may be proposed from day 90 on (time-limits.dmn, CLOSURE_EARLIEST). */
-  private void requireOldEnough(UUID caseId) {
-    var care = cases.view(caseId);
-    var earliest = limits.due("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt());
-    if (time.instant().isBefore(earliest)) {
-      throw new Refused(
-          "TOO_EARLY_TO_CLOSE",
-          "A case stays open for at least 90 days, until " + time.spoken(earliest) + ".");
+      rules.requireFound(cases.view(caseId));
+      rules.requireOldEnough(cases.view(caseId));
     }
   }
 

@@ -31,6 +31,9 @@ public final class EngineVariables {
           "askId",
           "tryId",
           "orphanId",
+          "episodeId",
+          "recoveryId",
+          "periodId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -54,7 +57,8 @@ public final class EngineVariables {
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
                   + " waitsFor wishesHeard youthKnown"
-                  + " holdAnswer notHeldReason returnAnswer transferState")
+                  + " holdAnswer notHeldReason returnAnswer transferState"
+                  + " caseClosed checkAnswer holdDecision holdStep onHold toldCenter toldPolice toldServices")
               .split(" "));
 
   /** What the engine itself writes: the counter of a multi-instance step. */
@@ -65,6 +69,8 @@ public final class EngineVariables {
   private static final Set<String> OTHER_MOMENTS =
       Set.of(
           "dueAt",
+          "holdNextAt",
+          "holdStepAt",
           "consentAt",
           "contactedAt",
           "meetingAt",
@@ -72,7 +78,8 @@ public final class EngineVariables {
           "nextStepAt",
           "nextTryAt",
           "reportedAt",
-          "roundAt");
+          "roundAt",
+          "toldAt");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:+-]{0,64}");
 
   private EngineVariables() {}

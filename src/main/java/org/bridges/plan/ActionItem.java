@@ -91,6 +91,10 @@ class ActionItem {
     createdBy = by;
   }
 
+  String area() {
+    return area;
+  }
+
   UUID id() {
     return id;
   }

@@ -19,5 +19,7 @@ interface ActionItems extends JpaRepository<ActionItem, UUID> {
   @Query("select i.id from ActionItem i where i.state in :open or i.heard < i.told")
   List<UUID> followedUp(Collection<ItemState> open);
 
+  List<ActionItem> findByCaseIdOrderByDueAt(UUID caseId);
+
   List<ActionItem> findByCaseIdAndStateOrderByDueAt(UUID caseId, ItemState state);
 }

@@ -26,8 +26,16 @@ public class FollowUp {
   private final Timeline timeline;
   private final OfficeTime time;
   private final FieldCipher cipher;
+  private final HeldPromises held;
 
-  FollowUp(PlanDesk desk, ItemBook book, Timeline timeline, OfficeTime time, FieldCipher cipher) {
+  FollowUp(
+      PlanDesk desk,
+      ItemBook book,
+      Timeline timeline,
+      OfficeTime time,
+      FieldCipher cipher,
+      HeldPromises held) {
+    this.held = held;
     this.desk = desk;
     this.book = book;
     this.timeline = timeline;
@@ -153,7 +161,8 @@ public class FollowUp {
       agree(item, cycle, String.valueOf(outcome), newDueAt, waitsFor);
     }
     item.heard();
-    return new Outcome(item.standing(), item.dueAt(), item.cycle(), ItemOwning.stage(item));
+    return new Outcome(
+        item.standing(), held.plannedWith(item), item.cycle(), ItemOwning.stage(item));
   }
 
   private void agree(

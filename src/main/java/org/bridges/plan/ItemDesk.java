@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
-import org.bridges.reminder.PartnerReminders;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -21,7 +20,7 @@ public class ItemDesk {
   private final PlanDesk desk;
   private final ItemBook book;
   private final FollowUp followUp;
-  private final PartnerReminders reminders;
+  private final ItemDates dates;
   private final Timeline timeline;
   private final OfficeTime time;
 
@@ -29,13 +28,13 @@ public class ItemDesk {
       PlanDesk desk,
       ItemBook book,
       FollowUp followUp,
-      PartnerReminders reminders,
+      ItemDates dates,
       Timeline timeline,
       OfficeTime time) {
     this.desk = desk;
     this.book = book;
     this.followUp = followUp;
-    this.reminders = reminders;
+    this.dates = dates;
     this.timeline = timeline;
     this.time = time;
   }
@@ -62,26 +61,13 @@ public class ItemDesk {
     var item = unsettled(caseId, itemId);
     followUp.check("NEW_DATE", due, null);
     if (due != null && !due.equals(item.dueAt())) {
-      changeDate(item, due);
+      dates.change(item, due);
       if (item.state() != ItemState.DRAFT) {
         book.tellDate(item);
       }
       say(item, by, "Date of an action item changed to " + time.spoken(due));
     }
     return desk.item(itemId);
-  }
-
-  private void changeDate(ActionItem item, Instant due) {
-    if (item.state() == ItemState.DRAFT || item.inPerson() != null) {
-      item.moveTo(due);
-    } else if (item.standing() == FollowUp.Standing.HELP
-        || reminders.isThrough(item.id(), item.cycle())) {
-      book.move(item, ItemState.REQUESTED, Party.COORDINATOR, null);
-      book.waits(item, ItemOwning.waitsAtFirst(item));
-      item.askAgain(due);
-    } else {
-      item.moveTo(due);
-    }
   }
 
   /**

@@ -50,6 +50,12 @@ class ItemLink implements PartnerItem {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public boolean isRoutine(UUID subjectId) {
+    return HeldPromises.isRoutine(plan.require(subjectId));
+  }
+
+  @Override
   public Set<DataClass> shows() {
     return Set.of(DataClass.PLAN);
   }

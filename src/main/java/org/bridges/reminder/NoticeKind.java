@@ -26,6 +26,10 @@ public enum NoticeKind {
   LINK_ASKED("Question for a new link"),
   /** A mail did not arrive, or nobody knows whether it did. */
   UNDELIVERED("Mail in trouble"),
+  /** A youth is reported missing. */
+  YOUTH_MISSING("Word that a youth is missing"),
+  /** A youth was found. */
+  YOUTH_RECOVERED("Word that a youth was found"),
   /** Somebody opened a case by exception. */
   EXCEPTIONAL_ACCESS("Notice of exceptional access"),
   /** Somebody left whose cases wait for another coordinator. */
@@ -45,6 +49,8 @@ public enum NoticeKind {
           STAFF_REMINDER,
           STAFF_ESCALATION,
           UNDELIVERED,
+          YOUTH_MISSING,
+          YOUTH_RECOVERED,
           EXCEPTIONAL_ACCESS,
           CASELOAD_WAITS,
           LINK_ASKED,

@@ -59,6 +59,11 @@ public interface PartnerItem {
     return false;
   }
 
+  /** Whether reminders of it wait while the youth is missing; what keeps somebody safe does not. */
+  default boolean isRoutine(UUID subjectId) {
+    return !cannotWait(subjectId);
+  }
+
   /** Whether an answer can still be given. */
   boolean stillOpen(UUID subjectId, String agencyCode);
 

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.shared.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PartnerItems {
 
   private final ObjectProvider<PartnerItem> items;
+  private final ObjectProvider<CaseHold> holds;
 
-  PartnerItems(ObjectProvider<PartnerItem> items) {
+  PartnerItems(ObjectProvider<PartnerItem> items, ObjectProvider<CaseHold> holds) {
     this.items = items;
+    this.holds = holds;
   }
 
   PartnerItem of(NoticeKind kind, UUID subject) {
@@ -79,10 +82,21 @@ class PartnerItems {
       var item = of(notice.kind(), subject);
       var agency = notice.recipient().code();
       var isAsked = isRenewal(notice) || notice.invite() != null;
+      if (!isAsked && waits(notice.caseId(), notice.kind(), subject)) {
+        return false;
+      }
       return isAsked ? item.stillOpen(subject, agency) : item.isReminded(subject, agency);
     } catch (Missing gone) {
       return false;
     }
+  }
+
+  /** Whether it waits because the youth of the case is missing: a reminder of something routine. */
+  boolean waits(@Nullable UUID caseId, NoticeKind kind, UUID subject) {
+    return caseId != null
+        && kind.isGathered()
+        && of(kind, subject).isRoutine(subject)
+        && holds.stream().anyMatch(hold -> hold.isOnHold(caseId));
   }
 
   /** Somebody asked for this mail: it goes as long as there is something to answer. */

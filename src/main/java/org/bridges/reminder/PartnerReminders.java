@@ -30,9 +30,16 @@ public class PartnerReminders {
     }
   }
 
-  /** Tells everybody who is asked, unless it is answered. */
+  /**
+   * Tells everybody who is asked, unless it is answered. While the youth is missing what is routine
+   * waits without a line in the ledger: when the date is planned again it goes as for the first
+   * time.
+   */
   @Transactional
   public void remind(ItemRound round) {
+    if (items.waits(round.caseId(), round.round().kind(), round.itemId())) {
+      return;
+    }
     var item = items.of(round.round().kind(), round.itemId());
     for (var recipient : item.asked(round.itemId())) {
       var request =

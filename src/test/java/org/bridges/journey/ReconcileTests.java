@@ -83,7 +83,15 @@ class ReconcileTests {
   void aSecondInstanceHasNoEffectAndIsEnded() {
     var task = only("first-contact");
     var variables =
-        Map.<String, Object>of("caseId", caseId.toString(), "generation", 1, "urgency", "ROUTINE");
+        Map.<String, Object>of(
+            "caseId",
+            caseId.toString(),
+            "generation",
+            1,
+            "urgency",
+            "ROUTINE",
+            "periodId",
+            UUID.randomUUID().toString());
     var second =
         client
             .newCreateInstanceCommand()

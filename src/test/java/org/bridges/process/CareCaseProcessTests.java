@@ -13,7 +13,10 @@ class CareCaseProcessTests {
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
       new FlowNodeCoverage(
-          "care-case", CareCaseProcessTests.class, CareCaseEventProcessTests.class);
+          "care-case",
+          CareCaseProcessTests.class,
+          CareCaseEventProcessTests.class,
+          CareCaseHoldProcessTests.class);
 
   private static final String CALL = "meeting.callMeeting";
   private static final Duration ASSIGN = Duration.ofHours(9);

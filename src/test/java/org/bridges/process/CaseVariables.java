@@ -19,6 +19,8 @@ final class CaseVariables {
         caseId,
         "generation",
         1,
+        "periodId",
+        caseId + "-period",
         "urgency",
         urgency,
         "safetyFirst",

@@ -77,7 +77,10 @@ class RestartProcessTests {
             "requestId",
             "askId",
             "tryId",
-            "orphanId")) {
+            "orphanId",
+            "episodeId",
+            "recoveryId",
+            "periodId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

@@ -38,6 +38,9 @@ class RemindStaffWorker implements EngineWorker {
         "requestId",
         "tryId",
         "orphanId",
+        "episodeId",
+        "recoveryId",
+        "holdStep",
         "meetingKind",
         "dueAt",
         "urgency",
@@ -65,19 +68,40 @@ class RemindStaffWorker implements EngineWorker {
   private static @Nullable UUID subject(Work work) {
     return work.processId().equals("care-case")
         ? null
-        : Stream.of("meetingId", "itemId", "transferId", "requestId", "tryId", "orphanId")
+        : Stream.of(
+                "meetingId",
+                "itemId",
+                "transferId",
+                "requestId",
+                "tryId",
+                "episodeId",
+                "recoveryId",
+                "orphanId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
   }
 
-  /** The limits of a meeting depend on its kind. */
+  /** The limits of a meeting depend on its kind, those of a search on its step. */
   private static String stage(Work work) {
     var stage = work.header("stage");
-    if (!stage.equals("MEETING")) {
-      return stage;
-    }
+    return switch (stage) {
+      case "MEETING" -> ofMeeting(work);
+      case "HOLD" -> ofSearch(work);
+      default -> stage;
+    };
+  }
+
+  private static String ofSearch(Work work) {
+    return switch (String.valueOf(work.code("holdStep"))) {
+      case "TELL" -> "MANDATORY_REPORT";
+      case "CHECK" -> "MISSING_CHECK";
+      default -> "MISSING_CONTACT";
+    };
+  }
+
+  private static String ofMeeting(Work work) {
     return switch (String.valueOf(work.code("meetingKind"))) {
       case "RAPID_RESPONSE" -> "RAPID_MEETING";
       case "FIRST_STAFFING" -> "FIRST_STAFFING";

@@ -17,6 +17,8 @@ final class TaskEvent {
   private static final String HEADER = "io.camunda.zeebe:";
   private static final List<String> SUBJECTS =
       List.of(
+          "episodeId",
+          "recoveryId",
           "meetingId",
           "itemId",
           "transferId",

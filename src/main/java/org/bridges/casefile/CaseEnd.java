@@ -1,0 +1,74 @@
+package org.bridges.casefile;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bridges.engine.Outbox;
+import org.bridges.shared.OfficeTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends the open period of a case, whoever decided it, and everything that waits in it. */
+@Component
+class CaseEnd {
+
+  private final MissingBook missing;
+  private final ContactFollowUp contacts;
+  private final Outbox outbox;
+  private final OfficeTime time;
+  private final ApplicationEventPublisher events;
+
+  CaseEnd(
+      MissingBook missing,
+      ContactFollowUp contacts,
+      Outbox outbox,
+      OfficeTime time,
+      ApplicationEventPublisher events) {
+    this.missing = missing;
+    this.contacts = contacts;
+    this.outbox = outbox;
+    this.time = time;
+    this.events = events;
+  }
+
+  /**
+   * The lock under which a case is put on hold, found, closed and opened again: of two people at
+   * once the second one sees what the first one did.
+   */
+  static String lock(UUID caseId) {
+    return "case-life:" + caseId;
+  }
+
+  /** Closes the case from its own step, which knows that it ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closedByItsStep(CareCase care) {
+    close(care);
+  }
+
+  /** Closes the case from elsewhere: its process hears of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closedElsewhere(CareCase care) {
+    close(care);
+    outbox.publish(
+        care.id(),
+        "casefile.caseClosed",
+        CaseFile.periodOf(care.id(), care.generation()),
+        Map.of("caseId", care.id().toString(), "generation", care.generation()));
+  }
+
+  private void close(CareCase care) {
+    care.close(time.instant());
+    contacts.closed(care.id());
+    missing
+        .open(care.id())
+        .filter(one -> missing.end(one.id(), MissingEpisode.State.CLOSED, time.instant()))
+        .ifPresent(one -> tellEnd(one.caseId(), one.id()));
+    events.publishEvent(new CaseClosed(care.id(), care.generation()));
+  }
+
+  /** The search, its reviews and a round that waits hear that the hold is over. */
+  void tellEnd(UUID caseId, UUID episodeId) {
+    outbox.publish(caseId, "casefile.holdEnded", episodeId, Map.of());
+  }
+}

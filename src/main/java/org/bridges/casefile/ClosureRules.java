@@ -1,0 +1,67 @@
+package org.bridges.casefile;
+
+import java.util.Set;
+import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
+import org.bridges.shared.TimeLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When a case may be closed, and for which reasons, wherever it is asked for. */
+@Component
+class ClosureRules {
+
+  private static final Set<String> REASONS =
+      Set.of(
+          "PLAN_COMPLETE",
+          "YOUTH_CHOICE",
+          "MOVED_TRANSFERRED",
+          "AGED_OUT",
+          "LOST_CONTACT",
+          "OTHER");
+
+  private final TimeLimits limits;
+  private final OfficeTime time;
+
+  ClosureRules(TimeLimits limits, OfficeTime time) {
+    this.limits = limits;
+    this.time = time;
+  }
+
+  /**
+   * Lets a reason of the list pass.
+   *
+   * @throws Refused with CLOSE_REASON_MISSING
+   */
+  void requireReason(@Nullable String reason) {
+    if (reason == null || !REASONS.contains(reason)) {
+      throw new Refused("CLOSE_REASON_MISSING", "reason", "Choose the reason for closing.");
+    }
+  }
+
+  /**
+   * While the youth is missing only the review of the hold closes a case.
+   *
+   * @throws Refused with YOUTH_MISSING
+   */
+  void requireFound(CaseView care) {
+    if (care.isOnHold()) {
+      throw new Refused(
+          "YOUTH_MISSING", "The youth is missing. Only the review of the hold can close the case.");
+    }
+  }
+
+  /**
+   * Closing may be proposed from day 90 of the open period on (time-limits.dmn, CLOSURE_EARLIEST).
+   *
+   * @throws Refused with TOO_EARLY_TO_CLOSE
+   */
+  void requireOldEnough(CaseView care) {
+    var earliest = limits.due("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt());
+    if (time.instant().isBefore(earliest)) {
+      throw new Refused(
+          "TOO_EARLY_TO_CLOSE",
+          "A case stays open for at least 90 days, until " + time.spoken(earliest) + ".");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.bridges.reminder;
+
+import java.util.UUID;
+
+/**
+ * Whether a case stands still because its youth is missing; the module that keeps cases answers.
+ */
+public interface CaseHold {
+
+  /** Whether nothing routine goes to a partner now. */
+  boolean isOnHold(UUID caseId);
+}
