@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
+import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
+import org.bridges.shared.WrongState;
+import org.bridges.shared.background.RecordLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,10 +24,12 @@ public class Reopening {
 
   private final CaseFile cases;
   private final Timeline timeline;
+  private final RecordLock locks;
   private final OfficeTime time;
   private final JdbcClient jdbc;
 
-  Reopening(CaseFile cases, Timeline timeline, OfficeTime time, JdbcClient jdbc) {
+  Reopening(CaseFile cases, Timeline timeline, RecordLock locks, OfficeTime time, JdbcClient jdbc) {
+    this.locks = locks;
     this.cases = cases;
     this.timeline = timeline;
     this.time = time;
@@ -55,6 +60,33 @@ public class Reopening {
   /** Opens a closed case again; an open one stays as it is. Answers whether it was closed. */
   @Transactional
   public boolean reopen(UUID caseId, Reason reason, String by) {
+    return reopen(caseId, reason, null, by);
+  }
+
+  /**
+   * Somebody of the team, or of a former one, asks for it.
+   *
+   * @return the generation that begins
+   * @throws Refused with REASON_MISSING or NOTE_TOO_LONG
+   * @throws WrongState with {@code case-open}: the case goes on already
+   */
+  @Transactional
+  public int ask(UUID caseId, NewOpening said, String by) {
+    if (said.reason() == null) {
+      throw new Refused("REASON_MISSING", "reason", "Say why the case is opened again.");
+    }
+    MissingDesk.requireShort(said.words());
+    var urgency = said.urgent() ? Urgency.URGENT : Urgency.ROUTINE;
+    var since = said.urgent() ? time.instant() : null;
+    var reason = new Reason(said.reason().label(), urgency, false, since);
+    if (!reopen(caseId, reason, MissingDesk.words(said.words()), by)) {
+      throw new WrongState("case-open", "The case is open already, and its steps go on.");
+    }
+    return cases.view(caseId).generation();
+  }
+
+  private boolean reopen(UUID caseId, Reason reason, @Nullable String words, String by) {
+    locks.hold(CaseEnd.lock(caseId));
     var care = cases.require(caseId);
     var former = care.view();
     if (former.closedAt() == null) {
@@ -68,7 +100,8 @@ public class Reopening {
                 caseId,
                 "opened:" + caseId + ":" + opened.generation(),
                 "Case reopened: " + reason.why())
-            .by(by));
+            .by(by)
+            .with(words));
     cases.start(opened);
     return true;
   }
