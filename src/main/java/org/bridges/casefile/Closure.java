@@ -47,11 +47,8 @@ public class Closure {
     }
     var care = cases.require(caseId);
     if (decision.equals("APPROVE")) {
+      rules.requireOther(care.closureProposedBy(), approver);
       rules.requireFound(care.view());
-    }
-    var proposer = care.closureProposedBy();
-    if (decision.equals("APPROVE") && approver != null && approver.equals(proposer)) {
-      throw new Refused("SAME_PERSON", "Somebody else must approve what you proposed.");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.bridges.casefile;
 
 import java.util.Set;
+import org.bridges.directory.Directory;
+import org.bridges.directory.StaffView;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.TimeLimits;
@@ -20,10 +22,14 @@ class ClosureRules {
           "LOST_CONTACT",
           "OTHER");
 
+  private final ClosureBook book;
+  private final Directory directory;
   private final TimeLimits limits;
   private final OfficeTime time;
 
-  ClosureRules(TimeLimits limits, OfficeTime time) {
+  ClosureRules(ClosureBook book, Directory directory, TimeLimits limits, OfficeTime time) {
+    this.book = book;
+    this.directory = directory;
     this.limits = limits;
     this.time = time;
   }
@@ -36,6 +42,33 @@ class ClosureRules {
   void requireReason(@Nullable String reason) {
     if (reason == null || !REASONS.contains(reason)) {
       throw new Refused("CLOSE_REASON_MISSING", "reason", "Choose the reason for closing.");
+    }
+  }
+
+  /**
+   * One proposal waits at a time.
+   *
+   * @throws Refused with CLOSURE_PROPOSED
+   */
+  void requireNotProposed(CaseView care) {
+    if (book.open(care.id()).isPresent()) {
+      throw new Refused(
+          "CLOSURE_PROPOSED", "Closing this case is proposed already; a manager decides.");
+    }
+  }
+
+  /**
+   * Whoever proposed a closure does not approve it, nor does who stands in for that person.
+   *
+   * @throws Refused with SAME_PERSON
+   */
+  void requireOther(@Nullable String proposer, @Nullable String approver) {
+    if (proposer == null || approver == null) {
+      return;
+    }
+    var standIn = directory.presence().standIn(proposer).map(StaffView::username);
+    if (approver.equals(proposer) || standIn.filter(approver::equals).isPresent()) {
+      throw new Refused("SAME_PERSON", "Somebody else must approve what you proposed.");
     }
   }
 

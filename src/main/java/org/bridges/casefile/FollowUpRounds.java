@@ -157,7 +157,7 @@ public class FollowUpRounds {
    * Looks at the answers without storing anything.
    *
    * @throws Refused with ANSWER_MISSING, NEXT_STEP_MISSING, NEXT_STEP_IN_PAST,
-   *     CLOSE_REASON_MISSING, YOUTH_MISSING or TOO_EARLY_TO_CLOSE
+   *     CLOSE_REASON_MISSING, YOUTH_MISSING, CLOSURE_PROPOSED or TOO_EARLY_TO_CLOSE
    */
   public void check(UUID caseId, Held held) {
     if (held.decision() == null
@@ -180,6 +180,7 @@ public class FollowUpRounds {
         throw new Refused("CLOSE_REASON_MISSING", "Choose the reason for closing.");
       }
       rules.requireFound(cases.view(caseId));
+      rules.requireNotProposed(cases.view(caseId));
       rules.requireOldEnough(cases.view(caseId));
     }
   }

@@ -34,6 +34,7 @@ public final class EngineVariables {
           "episodeId",
           "recoveryId",
           "periodId",
+          "closureId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */

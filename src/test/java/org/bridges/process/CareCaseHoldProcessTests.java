@@ -35,6 +35,7 @@ class CareCaseHoldProcessTests {
     scenario.publish("casefile.holdEnded", episodeId);
 
     assertThat(scenario.waitingAt()).containsExactly("Event_RoundDue");
+    scenario.workerAnswers("casefile.lookAtHold", "onHold", false);
     scenario.passes(ROUND.plusDays(50));
     assertThat(scenario.openTasks()).containsExactly("Task_HoldRound");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.Settings;
@@ -30,6 +31,7 @@ final class ModelEngine {
         .grpcAddress(ENGINE.grpcAddress())
         .restAddress(ENGINE.restAddress())
         .preferRestOverGrpc(false)
+        .defaultRequestTimeout(Duration.ofMinutes(1))
         .build();
   }
 
@@ -39,7 +41,8 @@ final class ModelEngine {
     for (var file : files.subList(1, files.size())) {
       command = command.addResourceFile(file.toString());
     }
-    command.send().join();
+    // a busy machine needs longer than the client's own patience to read every model
+    command.requestTimeout(Duration.ofMinutes(2)).send().join();
   }
 
   private static Stream<Path> resources(String folder) {

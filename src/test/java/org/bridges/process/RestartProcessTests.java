@@ -80,7 +80,8 @@ class RestartProcessTests {
             "orphanId",
             "episodeId",
             "recoveryId",
-            "periodId")) {
+            "periodId",
+            "closureId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

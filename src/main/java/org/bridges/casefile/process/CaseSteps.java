@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.casefile.Closure;
+import org.bridges.casefile.ClosureDesk;
 import org.bridges.casefile.FirstContact;
 import org.bridges.casefile.FollowUpRounds;
 import org.bridges.casefile.RoundFindings;
@@ -149,7 +150,7 @@ class CaseSteps {
   }
 
   @Bean
-  TaskStep approveClosureStep(Closure closure) {
+  TaskStep approveClosureStep(Closure closure, ClosureDesk desk) {
     return new TaskStep() {
       @Override
       public String formId() {
@@ -158,8 +159,18 @@ class CaseSteps {
 
       @Override
       public void check(OpenTask task, Answer answer) {
-        closure.check(
-            caseOf(task), TaskStep.text(answer.values(), "closureDecision"), answer.user());
+        var decision = TaskStep.text(answer.values(), "closureDecision");
+        var proposal = task.subjectId();
+        if (proposal == null) {
+          closure.check(caseOf(task), decision, answer.user());
+        } else {
+          desk.check(proposal, decision, answer.user());
+        }
+      }
+
+      @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + task.caseId() + "/closure/open");
       }
     };
   }

@@ -40,6 +40,7 @@ class RemindStaffWorker implements EngineWorker {
         "orphanId",
         "episodeId",
         "recoveryId",
+        "closureId",
         "holdStep",
         "meetingKind",
         "dueAt",
@@ -76,7 +77,8 @@ class RemindStaffWorker implements EngineWorker {
                 "tryId",
                 "episodeId",
                 "recoveryId",
-                "orphanId")
+                "orphanId",
+                "closureId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

@@ -19,6 +19,7 @@ final class TaskEvent {
       List.of(
           "episodeId",
           "recoveryId",
+          "closureId",
           "meetingId",
           "itemId",
           "transferId",
