@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bridges.engine.Outbox;
 import org.bridges.shared.OfficeTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +16,7 @@ class CaseEnd {
 
   private final MissingBook missing;
   private final ContactFollowUp contacts;
+  private final ObjectProvider<OpenMatters> matters;
   private final Outbox outbox;
   private final OfficeTime time;
   private final ApplicationEventPublisher events;
@@ -22,11 +24,13 @@ class CaseEnd {
   CaseEnd(
       MissingBook missing,
       ContactFollowUp contacts,
+      ObjectProvider<OpenMatters> matters,
       Outbox outbox,
       OfficeTime time,
       ApplicationEventPublisher events) {
     this.missing = missing;
     this.contacts = contacts;
+    this.matters = matters;
     this.outbox = outbox;
     this.time = time;
     this.events = events;
@@ -57,7 +61,19 @@ class CaseEnd {
         Map.of("caseId", care.id().toString(), "generation", care.generation()));
   }
 
+  /** What is open and not for the family is cancelled: nobody is reminded of it any more. */
+  private void cancelTheRest(UUID caseId) {
+    matters
+        .orderedStream()
+        .forEach(
+            module ->
+                module.openIn(caseId).stream()
+                    .filter(one -> !one.isForFamily())
+                    .forEach(one -> module.cancel(caseId, one.id())));
+  }
+
   private void close(CareCase care) {
+    cancelTheRest(care.id());
     care.close(time.instant());
     contacts.closed(care.id());
     missing

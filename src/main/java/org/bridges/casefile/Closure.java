@@ -19,6 +19,7 @@ public class Closure {
   private final Worklist worklist;
   private final ClosureRules rules;
   private final CaseEnd end;
+  private final AfterClosure after;
   private final RecordLock locks;
 
   Closure(
@@ -27,9 +28,11 @@ public class Closure {
       Worklist worklist,
       ClosureRules rules,
       CaseEnd end,
+      AfterClosure after,
       RecordLock locks) {
     this.rules = rules;
     this.end = end;
+    this.after = after;
     this.locks = locks;
     this.cases = cases;
     this.timeline = timeline;
@@ -52,9 +55,13 @@ public class Closure {
     }
   }
 
-  /** Closes the case or keeps it open; answers whether it is closed. */
+  /**
+   * Closes the case or keeps it open; answers whether it is closed.
+   *
+   * @param isAskedAfter whether the youth agreed to be asked after the closure
+   */
   @Transactional
-  public boolean record(UUID caseId, @Nullable String decision) {
+  public boolean record(UUID caseId, @Nullable String decision, boolean isAskedAfter) {
     locks.hold(CaseEnd.lock(caseId));
     var by = worklist.lastCompletedBy(FORM, caseId).orElse("");
     check(caseId, decision, by);
@@ -69,6 +76,9 @@ public class Closure {
             .by(by));
     if (closes) {
       end.closedByItsStep(care);
+      if (isAskedAfter) {
+        after.begin(caseId);
+      }
     } else {
       care.keepOpen();
     }

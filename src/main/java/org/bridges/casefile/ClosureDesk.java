@@ -31,6 +31,7 @@ public class ClosureDesk {
   private final ClosureBook book;
   private final ClosureRules rules;
   private final CaseEnd end;
+  private final AfterClosure after;
   private final ObjectProvider<OpenMatters> matters;
   private final Timeline timeline;
   private final RecordLock locks;
@@ -43,6 +44,7 @@ public class ClosureDesk {
       ClosureBook book,
       ClosureRules rules,
       CaseEnd end,
+      AfterClosure after,
       ObjectProvider<OpenMatters> matters,
       Timeline timeline,
       RecordLock locks,
@@ -53,6 +55,7 @@ public class ClosureDesk {
     this.book = book;
     this.rules = rules;
     this.end = end;
+    this.after = after;
     this.matters = matters;
     this.timeline = timeline;
     this.locks = locks;
@@ -156,9 +159,14 @@ public class ClosureDesk {
     requireAllSaid(one.caseId(), book.matters(proposalId));
   }
 
-  /** Closes the case or lets it go on; answers whether it is closed by this proposal. */
+  /**
+   * Closes the case or lets it go on; answers whether it is closed by this proposal.
+   *
+   * @param isAskedAfter whether the youth agreed to be asked after the closure
+   */
   @Transactional
-  public boolean decide(UUID proposalId, String form, @Nullable String decision) {
+  public boolean decide(
+      UUID proposalId, String form, @Nullable String decision, boolean isAskedAfter) {
     var caseId = book.require(proposalId).caseId();
     locks.hold(CaseEnd.lock(caseId));
     var one = book.require(proposalId);
@@ -177,15 +185,18 @@ public class ClosureDesk {
                 closes ? "Closure approved, case closed" : "Closure not approved, the case goes on")
             .by(by));
     if (closes) {
-      cancel(one, by);
+      cancel(one);
       end.closedElsewhere(care);
+      if (isAskedAfter) {
+        after.begin(caseId);
+      }
     } else {
       care.keepOpen();
     }
     return closes;
   }
 
-  private void cancel(ClosureProposal one, String by) {
+  private void cancel(ClosureProposal one) {
     book.matters(one.id())
         .forEach(
             (matter, what) -> {
@@ -193,7 +204,7 @@ public class ClosureDesk {
                 matters
                     .orderedStream()
                     .filter(module -> module.knows(matter))
-                    .forEach(module -> module.cancel(one.caseId(), matter, by));
+                    .forEach(module -> module.cancel(one.caseId(), matter));
               }
             });
   }

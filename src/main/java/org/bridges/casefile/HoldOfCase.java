@@ -20,4 +20,10 @@ class HoldOfCase implements CaseHold {
   public boolean isOnHold(UUID caseId) {
     return cases.findById(caseId).map(CareCase::view).filter(CaseView::isOnHold).isPresent();
   }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isClosed(UUID caseId) {
+    return cases.findById(caseId).map(CareCase::view).map(CaseView::closedAt).isPresent();
+  }
 }

@@ -24,5 +24,5 @@ public interface OpenMatters {
   boolean knows(UUID matterId);
 
   /** Ends a matter, with the closure. */
-  void cancel(UUID caseId, UUID matterId, String by);
+  void cancel(UUID caseId, UUID matterId);
 }

@@ -11,6 +11,7 @@ import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
 import org.bridges.shared.background.RecordLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +28,16 @@ public class Reopening {
   private final RecordLock locks;
   private final OfficeTime time;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  Reopening(CaseFile cases, Timeline timeline, RecordLock locks, OfficeTime time, JdbcClient jdbc) {
+  Reopening(
+      CaseFile cases,
+      Timeline timeline,
+      RecordLock locks,
+      OfficeTime time,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.locks = locks;
     this.cases = cases;
     this.timeline = timeline;
@@ -103,6 +112,7 @@ public class Reopening {
             .by(by)
             .with(words));
     cases.start(opened);
+    events.publishEvent(new CaseReopened(caseId, opened.generation()));
     return true;
   }
 

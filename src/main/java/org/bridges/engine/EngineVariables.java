@@ -59,7 +59,8 @@ public final class EngineVariables {
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
                   + " waitsFor wishesHeard youthKnown"
                   + " holdAnswer notHeldReason returnAnswer transferState"
-                  + " caseClosed checkAnswer holdDecision holdStep onHold toldCenter toldPolice toldServices")
+                  + " afterAnswer afterState caseClosed checkAnswer holdDecision holdStep onHold toldCenter"
+                  + " toldPolice toldServices")
               .split(" "));
 
   /** What the engine itself writes: the counter of a multi-instance step. */
@@ -69,6 +70,7 @@ public final class EngineVariables {
       Pattern.compile("[a-z][A-Za-z]*(Due|Reminder2?|Escalation2?)At");
   private static final Set<String> OTHER_MOMENTS =
       Set.of(
+          "checkNextAt",
           "dueAt",
           "holdNextAt",
           "holdStepAt",

@@ -74,6 +74,11 @@ class HeldPromises {
     return !"SAFETY".equals(item.area());
   }
 
+  /** Whether it is for the family and may go on after a closure. */
+  static boolean isForFamily(ActionItem item) {
+    return "FAMILY".equals(item.area());
+  }
+
   /** The moment with which the follow-up plans: the item's own, or one behind the hold. */
   Instant plannedWith(ActionItem item) {
     return canWait(item) && cases.view(item.caseId()).isOnHold()

@@ -56,6 +56,12 @@ class ItemLink implements PartnerItem {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public boolean outlivesCase(UUID subjectId) {
+    return HeldPromises.isForFamily(plan.require(subjectId));
+  }
+
+  @Override
   public Set<DataClass> shows() {
     return Set.of(DataClass.PLAN);
   }

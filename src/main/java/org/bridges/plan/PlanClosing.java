@@ -39,7 +39,7 @@ class PlanClosing implements OpenMatters {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void cancel(UUID caseId, UUID matterId, String by) {
+  public void cancel(UUID caseId, UUID matterId) {
     var item = desk.lock(matterId);
     if (item.caseId().equals(caseId) && item.state().isOpen()) {
       book.move(item, ItemState.CANCELLED, Party.COORDINATOR, "CASE_CLOSED");

@@ -9,4 +9,7 @@ public interface CaseHold {
 
   /** Whether nothing routine goes to a partner now. */
   boolean isOnHold(UUID caseId);
+
+  /** Whether it is over: nobody is reminded of what was to be done in it. */
+  boolean isClosed(UUID caseId);
 }

@@ -64,6 +64,11 @@ public interface PartnerItem {
     return !cannotWait(subjectId);
   }
 
+  /** Whether it goes on when the case is closed, because it is for the family. */
+  default boolean outlivesCase(UUID subjectId) {
+    return false;
+  }
+
   /** Whether an answer can still be given. */
   boolean stillOpen(UUID subjectId, String agencyCode);
 

@@ -91,12 +91,20 @@ class PartnerItems {
     }
   }
 
-  /** Whether it waits because the youth of the case is missing: a reminder of something routine. */
+  /**
+   * Whether nobody is reminded now: of something routine while the youth of the case is missing, of
+   * anything but what goes on for the family when the case is closed.
+   */
   boolean waits(@Nullable UUID caseId, NoticeKind kind, UUID subject) {
     return caseId != null
         && kind.isGathered()
-        && of(kind, subject).isRoutine(subject)
-        && holds.stream().anyMatch(hold -> hold.isOnHold(caseId));
+        && holds.stream().anyMatch(hold -> isSilent(hold, caseId, of(kind, subject), subject));
+  }
+
+  private static boolean isSilent(CaseHold hold, UUID caseId, PartnerItem item, UUID subject) {
+    return hold.isClosed(caseId)
+        ? !item.outlivesCase(subject)
+        : hold.isOnHold(caseId) && item.isRoutine(subject);
   }
 
   /** Somebody asked for this mail: it goes as long as there is something to answer. */

@@ -2,6 +2,7 @@ package org.bridges.reminder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bridges.access.Gate;
@@ -22,6 +23,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class StaffReminders {
 
+  /** What ends with its case: of a step that still stands there nobody is reminded. */
+  private static final Set<String> ENDS_WITH_CASE =
+      Set.of(
+          "care-case",
+          "meeting",
+          "contact-try",
+          "advocate-request",
+          "service-request",
+          "closure",
+          "missing",
+          "hold-review");
+
   private static final List<String> FIRST_LOOKS =
       List.of("confirm-referral", "review-referral", "consult-referrer", "consult-unreached");
 
@@ -31,6 +44,7 @@ public class StaffReminders {
   private final Directory directory;
   private final Gate gate;
   private final ObjectProvider<StaffSubject> subjects;
+  private final ObjectProvider<CaseHold> holds;
 
   StaffReminders(
       TimeLimits limits,
@@ -38,7 +52,9 @@ public class StaffReminders {
       Reminders reminders,
       Directory directory,
       Gate gate,
-      ObjectProvider<StaffSubject> subjects) {
+      ObjectProvider<StaffSubject> subjects,
+      ObjectProvider<CaseHold> holds) {
+    this.holds = holds;
     this.subjects = subjects;
     this.directory = directory;
     this.gate = gate;
@@ -131,7 +147,17 @@ public class StaffReminders {
         .findFirst();
   }
 
+  private boolean isOver(StaffDue due) {
+    var caseId = due.caseId();
+    return caseId != null
+        && ENDS_WITH_CASE.contains(due.processId())
+        && holds.stream().anyMatch(hold -> hold.isClosed(caseId));
+  }
+
   private boolean isWanted(StaffDue due) {
+    if (isOver(due)) {
+      return false;
+    }
     var subject = subject(due);
     if (subject.isPresent()) {
       return subject.get().isWanted(due);

@@ -66,8 +66,7 @@ class ClosureJourneyTests {
   void open() {
     caseId = office.aCaseOpensIn(County.KERR, Urgency.ROUTINE);
     office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
-    releases.one(caseId, AGENCY);
-    office.settle();
+    office.anAdvocateIsFound(List.of(caseId));
   }
 
   @Test
@@ -172,6 +171,32 @@ class ClosureJourneyTests {
   }
 
   @Test
+  void onlyWhoAgreedIsAskedAfterTheClosureAndWhoWantsToComesBackAtOnce() {
+    office.timePasses(Duration.ofDays(91));
+    proposed(Map.of());
+    office.does("manager", caseId, "approve-closure", APPROVED);
+    office.timePasses(Duration.ofDays(31));
+    assertThat(office.forms(caseId)).as("not agreed").doesNotContain("after-closure");
+    reopening.ask(caseId, new NewOpening(ReopenReason.FAMILY_ASKS, false, null), "coordinator");
+    office.settle();
+    office.timePasses(Duration.ofDays(91));
+    proposed(Map.of());
+    office.does(
+        "manager",
+        caseId,
+        "approve-closure",
+        Map.of("closureDecision", "APPROVE", "afterClosureChecks", "YES"));
+    office.timePasses(Duration.ofDays(31));
+    assertThat(office.waiting(caseId, "after-closure").group()).isEqualTo("advocates");
+    office.does("advocate", caseId, "after-closure", Map.of("afterAnswer", "WANTS_BACK"));
+
+    assertThat(office.look(caseId).generation()).isEqualTo(3);
+    assertThat(office.forms(caseId)).contains("assign-team").doesNotContain("after-closure");
+    office.timePasses(Duration.ofDays(70));
+    assertThat(office.forms(caseId)).as("nobody asks any more").doesNotContain("after-closure");
+  }
+
+  @Test
   void recoveredByTwoAtOnceIsOneRecovery() {
     isMissing();
     var found = new NewRecovery(time.instant().minusSeconds(60), RecoveryPlace.HOME, null);
@@ -232,7 +257,10 @@ class ClosureJourneyTests {
 
   private void isMissing() {
     missing.report(
-        caseId, new NewMissing(null, MissingSource.FAMILY, null, Set.of(), null), "coordinator");
+        caseId,
+        new NewMissing(
+            time.instant().minus(Duration.ofDays(1)), MissingSource.FAMILY, null, Set.of(), null),
+        "coordinator");
     office.settle();
   }
 
@@ -243,6 +271,7 @@ class ClosureJourneyTests {
   }
 
   private ItemView promised(String area) {
+    releases.one(caseId, AGENCY);
     var due = time.instant().plus(Duration.ofDays(9));
     var item =
         plan.add(

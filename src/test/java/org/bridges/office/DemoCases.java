@@ -61,6 +61,18 @@ final class DemoCases {
     reach(receipts.getLast());
     plan(receipts.getLast());
     call(receipts.getLast());
+    goMissing(receipts.get(1));
+  }
+
+  /** A youth who did not come back from school: the case is on hold, the search is a task. */
+  private void goMissing(String receipt) {
+    var owner = coordinator(receipt);
+    var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
+    if (get(owner, careCase).path("missing").path("episodes").isEmpty()) {
+      var report = Map.of("source", "SCHOOL", "told", List.of("LAW_ENFORCEMENT"));
+      post(owner, careCase + "/missing", report, null);
+      clock.awaitQuiet();
+    }
   }
 
   /** A call that nobody answered: the next try is a task, and stands on the week. */

@@ -24,12 +24,16 @@ class RecordClosureWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("caseId", "closureDecision");
+    return List.of("caseId", "closureDecision", "afterClosureChecks");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    var closed = closure.record(work.id("caseId"), work.code("closureDecision"));
+    var closed =
+        closure.record(
+            work.id("caseId"),
+            work.code("closureDecision"),
+            "YES".equals(work.code("afterClosureChecks")));
     return Map.of("closureApproved", closed);
   }
 }

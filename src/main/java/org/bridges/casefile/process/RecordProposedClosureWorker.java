@@ -24,12 +24,17 @@ class RecordProposedClosureWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("closureId", "closureDecision");
+    return List.of("closureId", "closureDecision", "afterClosureChecks");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
-    var closed = desk.decide(work.id("closureId"), "approve-closure", work.code("closureDecision"));
+    var closed =
+        desk.decide(
+            work.id("closureId"),
+            "approve-closure",
+            work.code("closureDecision"),
+            "YES".equals(work.code("afterClosureChecks")));
     return Map.of("closureApproved", closed);
   }
 }
