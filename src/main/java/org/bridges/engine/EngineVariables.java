@@ -35,6 +35,7 @@ public final class EngineVariables {
           "recoveryId",
           "periodId",
           "closureId",
+          "familyId",
           "noticeId");
 
   /** Names whose values are codes, numbers or booleans that route the work. */
@@ -52,7 +53,7 @@ public final class EngineVariables {
                   + " itemCycle itemOutcome itemOwner itemState kind landed landedAnswer mandatoryReport"
                   + " meetingKind meetingPlace moveReason nextStep nextStepConfirmed otherWay"
                   + " outcome ownerConfirmed planConfirmed proposed rank recordsHandedOver refusal"
-                  + " dateAnswer quorum quorumLost orphanAnswer"
+                  + " dateAnswer quorum quorumLost orphanAnswer familyDecision familyEndReason"
                   + " releaseChoice renewalAnswer renewalAsked reportAnswer reportedTo results"
                   + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"

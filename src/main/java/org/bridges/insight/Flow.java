@@ -34,7 +34,8 @@ public class Flow {
           "transfer",
           "release",
           "stopped-share",
-          "orphan");
+          "orphan",
+          "family-support");
 
   private final Worklist worklist;
   private final EngineState engine;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.FamilyWish;
 import org.bridges.casefile.NewCase;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
@@ -167,6 +168,8 @@ public class DecisionDesk {
     var known = check.familyCase(view, decision);
     sameYouth.sameHome(view.youthId(), check.familyYouth(view, decision), by);
     known.ifPresent(care -> joining.besideCase(view, care, by));
+    known.ifPresent(
+        care -> events.publishEvent(new FamilyWish(care.id(), "referral:" + view.id(), by)));
     referral.decided(
         ReferralStatus.FAMILY_SERVICES, known.map(care -> care.id()).orElse(null), now);
   }

@@ -96,6 +96,12 @@ public class PersonalWork {
             .isEmpty();
   }
 
+  /** Whether the person sees more of the task's case than its step. */
+  @Transactional(readOnly = true)
+  public boolean mayOpenCase(OpenTask task, StaffView person) {
+    return gate.canAccess(person, AuditAction.VIEW, task.subject(), DataClass.CASE);
+  }
+
   private static List<String> groups(StaffView person) {
     return person.groups().stream().map(Group::code).toList();
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.secrecy.FieldCipher;
@@ -46,6 +47,15 @@ class HouseholdPerson {
 
   private Instant addedAt;
 
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed needs;
+
+  @Column(columnDefinition = Sealed.COLUMN)
+  private @Nullable Sealed needWords;
+
+  private @Nullable UUID knownYouth;
+  private @Nullable String addedBy;
+
   @SuppressWarnings("NullAway")
   protected HouseholdPerson() {
     // for JPA
@@ -62,6 +72,33 @@ class HouseholdPerson {
     language = row.seal("language", said.language());
     safety = said.safety();
     this.addedAt = addedAt;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  void needs(List<String> codes, @Nullable String words, String by, FieldCipher cipher) {
+    var row = row(cipher);
+    needs = row.seal("needs", Written.lines(codes));
+    needWords = row.seal("need_words", words);
+    addedBy = addedBy == null ? by : addedBy;
+  }
+
+  /** She or he is a youth of ours too. */
+  void isYouth(UUID youth) {
+    knownYouth = youth;
+  }
+
+  HomeMember member(FieldCipher cipher, boolean isKnownUnsafe) {
+    var row = row(cipher);
+    return new HomeMember(
+        id,
+        youthId,
+        view(cipher, isKnownUnsafe),
+        Written.lines(row.open("needs", needs)),
+        row.open("need_words", needWords),
+        knownYouth);
   }
 
   boolean isUnsafe() {

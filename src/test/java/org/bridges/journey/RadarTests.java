@@ -74,6 +74,7 @@ class RadarTests {
     office.settle();
 
     await().untilAsserted(() -> assertLooks(caseId, OrphanCode.NO_PROCESS));
+    office.settle();
     var first = orphans.open(List.of(caseId)).getFirst();
     var task = office.waiting(caseId, FORM);
     assertThat(task.group()).isEqualTo("managers");

@@ -62,6 +62,7 @@ final class DemoCases {
     plan(receipts.getLast());
     call(receipts.getLast());
     goMissing(receipts.get(1));
+    family(receipts.getLast());
   }
 
   /** A youth who did not come back from school: the case is on hold, the search is a task. */
@@ -73,6 +74,28 @@ final class DemoCases {
       post(owner, careCase + "/missing", report, null);
       clock.awaitQuiet();
     }
+  }
+
+  /** Who lives at home with the youth, what they need, and that they want help of their own. */
+  private void family(String receipt) {
+    var owner = coordinator(receipt);
+    var household = "/api/cases/" + referral(receipt).path("caseId").asString() + "/household";
+    if (!get(owner, household).path("people").toString().contains("Ofelia")) {
+      post(owner, household, atHome("GUARDIAN", "Ofelia Montalvo", "grandmother", "SAFE"), null);
+      post(owner, household, atHome("GUARDIAN", "Darrell Pruitt", "stepfather", "UNSAFE"), null);
+      var brother = new HashMap<>(atHome("SIBLING", "Mateo Montalvo", "brother", "UNKNOWN"));
+      brother.put("age", 9);
+      brother.put("needs", List.of("COUNSELLING", "BASIC_NEEDS"));
+      brother.put("needWords", "Winter clothes, and somebody to talk with after school");
+      brother.put("wantsFamilyCoordinator", true);
+      post(owner, household, brother, null);
+      clock.awaitQuiet();
+    }
+  }
+
+  private static Map<String, Object> atHome(
+      String kind, String name, String relation, String safety) {
+    return Map.of("kind", kind, "name", name, "relation", relation, "safety", safety);
   }
 
   /** A call that nobody answered: the next try is a task, and stands on the week. */

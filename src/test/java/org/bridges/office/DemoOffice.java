@@ -1,6 +1,7 @@
 package org.bridges.office;
 
 import org.bridges.engine.EngineStart;
+import org.bridges.insight.Radar;
 import org.bridges.office.OfficeFolder.Done;
 import org.bridges.shared.OfficeTime;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
       new DemoCases(address, context.getBean(DevClock.class), context.getBean(OfficeTime.class))
           .make();
       context.getBean(OfficeFolder.class).mark(Done.CASES_MADE);
+      context.getBean(Radar.class).look("the first night");
       log.info("The invented cases are there");
     } catch (RuntimeException problem) {
       log.warn("The invented cases could not all be made: {}", problem.getMessage());

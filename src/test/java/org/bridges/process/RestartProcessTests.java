@@ -81,7 +81,8 @@ class RestartProcessTests {
             "episodeId",
             "recoveryId",
             "periodId",
-            "closureId")) {
+            "closureId",
+            "familyId")) {
       variables.put(id, id + "-1");
     }
     for (var moment : moments(processId)) {

@@ -61,7 +61,8 @@ class TimeLimitsTableTests {
           Map.entry("callBack", List.of("CALL_BACK")),
           Map.entry("unreached", List.of("CONSULT_TRY")),
           Map.entry("try", List.of("NEXT_TRY")),
-          Map.entry("orphan", List.of("ORPHAN")));
+          Map.entry("orphan", List.of("ORPHAN")),
+          Map.entry("family", List.of("FAMILY_SUPPORT", "FAMILY_ROUND")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

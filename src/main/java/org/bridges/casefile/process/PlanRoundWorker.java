@@ -2,6 +2,7 @@ package org.bridges.casefile.process;
 
 import java.util.List;
 import java.util.Map;
+import org.bridges.casefile.FamilyWishes;
 import org.bridges.casefile.FollowUpRounds;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.Work;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PlanRoundWorker implements EngineWorker {
 
   private final FollowUpRounds rounds;
+  private final FamilyWishes wishes;
 
-  PlanRoundWorker(FollowUpRounds rounds) {
+  PlanRoundWorker(FollowUpRounds rounds, FamilyWishes wishes) {
     this.rounds = rounds;
+    this.wishes = wishes;
   }
 
   @Override
@@ -24,11 +27,12 @@ class PlanRoundWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("caseId", "roundNumber");
+    return List.of("caseId", "roundNumber", "familyWants");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
+    wishes.heard(work.id("caseId"), work.code("familyWants"));
     var round = rounds.plan(work.id("caseId"), work.number("roundNumber"));
     return Map.of(
         "roundNumber", round.number(),

@@ -70,7 +70,8 @@ class CaseController {
         DataClass.MEETING,
         DataClass.CONSENT,
         DataClass.TRANSFER,
-        DataClass.NARRATIVE
+        DataClass.NARRATIVE,
+        DataClass.HOUSEHOLD
       },
       of = SubjectKind.CASE,
       why = Purpose.CARE)

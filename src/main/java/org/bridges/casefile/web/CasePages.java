@@ -82,7 +82,8 @@ class CasePages {
         DataClass.MEETING,
         DataClass.CONSENT,
         DataClass.TRANSFER,
-        DataClass.NARRATIVE
+        DataClass.NARRATIVE,
+        DataClass.HOUSEHOLD
       },
       of = SubjectKind.CASE,
       why = Purpose.CARE)

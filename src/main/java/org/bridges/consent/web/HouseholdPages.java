@@ -72,10 +72,11 @@ class HouseholdPages {
       @PathVariable UUID id,
       @PathVariable UUID adult,
       @RequestParam(required = false) @Nullable HomeSafety safety,
+      @RequestParam(defaultValue = "false") boolean family,
       RedirectAttributes flash) {
     mark(id, adult, safety, person.getName());
     flash.addFlashAttribute("said", "It is written down. Whoever is not safe never signs.");
-    return "redirect:/cases/" + id;
+    return "redirect:/cases/" + id + (family ? "/family" : "");
   }
 
   private void mark(UUID caseId, UUID adult, @Nullable HomeSafety safety, String by) {

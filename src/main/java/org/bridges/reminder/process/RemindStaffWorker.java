@@ -42,6 +42,7 @@ class RemindStaffWorker implements EngineWorker {
         "recoveryId",
         "closureId",
         "holdStep",
+        "familyId",
         "meetingKind",
         "dueAt",
         "urgency",
@@ -78,7 +79,8 @@ class RemindStaffWorker implements EngineWorker {
                 "episodeId",
                 "recoveryId",
                 "orphanId",
-                "closureId")
+                "closureId",
+                "familyId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

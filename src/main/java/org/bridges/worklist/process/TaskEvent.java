@@ -28,7 +28,8 @@ final class TaskEvent {
           "stopId",
           "requestId",
           "tryId",
-          "orphanId");
+          "orphanId",
+          "familyId");
 
   /** Everything that a form or a listening module may ask for. */
   static final List<String> FETCHED =

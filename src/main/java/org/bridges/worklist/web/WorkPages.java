@@ -181,6 +181,7 @@ class WorkPages {
     model.addAttribute("aside", sheet.aside().orElse(null));
     model.addAttribute("isMine", person.getName().equals(task.assignee()));
     model.addAttribute("isFree", personal.isFree(task));
+    model.addAttribute("caseOpen", personal.mayOpenCase(task, signed.person()));
     model.addAttribute("now", time.instant());
     if (problem != null) {
       model.addAttribute("problem", problem);
