@@ -84,7 +84,8 @@ public class FamilyDesk {
     var home = homes.open(care.youthId(), by);
     var now = time.instant();
     var next = limits.due("FAMILY_SUPPORT", care.urgency(), care.county(), now);
-    var one = new FamilySupport(UUID.randomUUID(), home, caseId, null, 0, next, now, null, null, null);
+    var one =
+        new FamilySupport(UUID.randomUUID(), home, caseId, null, 0, next, now, null, null, null);
     if (supports.begin(one, wish, by)) {
       tell(one, "begun", "Help to the family begins", by, null);
       var variables = cases.variables(care);
