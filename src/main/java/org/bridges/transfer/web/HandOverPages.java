@@ -126,7 +126,9 @@ class HandOverPages {
       why = Purpose.CARE)
   @PostMapping("/{id}/return/answer")
   String answerReturn(
-      @PathVariable UUID id, @RequestParam(required = false) @Nullable Boolean accepted, RedirectAttributes flash) {
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Boolean accepted,
+      RedirectAttributes flash) {
     return said(
         id, flash, () -> sides.answerReturn(id, accepted, signed.person().username()).state());
   }
