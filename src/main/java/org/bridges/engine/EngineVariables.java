@@ -59,7 +59,8 @@ public final class EngineVariables {
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
                   + " waitsFor wishesHeard youthKnown"
-                  + " holdAnswer notHeldReason returnAnswer transferState"
+                  + " askedFor holdAnswer notHeldReason refuseReason requestAnswer returnAnswer"
+                  + " transferState"
                   + " afterAnswer afterState caseClosed checkAnswer holdDecision holdStep onHold toldCenter"
                   + " toldPolice toldServices")
               .split(" "));

@@ -72,6 +72,16 @@ public class ReferralFile implements Receipts {
     return new Named(view.id(), view.youthId(), view.caseId());
   }
 
+  /** The case that a receipt, typed with or without hyphens, led to; empty where there is none. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> caseOf(String typed) {
+    try {
+      return Optional.ofNullable(byReceipt(typed).caseId());
+    } catch (Missing none) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The referral of a receipt code, typed with or without hyphens.
    *

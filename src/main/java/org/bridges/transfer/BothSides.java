@@ -178,7 +178,8 @@ public class BothSides {
     book.tell(transfer, "return-answer:" + now, what, by);
   }
 
-  private static String inBrackets(@Nullable String code) {
+  /** A code as people read it, in brackets; nothing where there is none. */
+  static String inBrackets(@Nullable String code) {
     return code == null
         ? ""
         : " (" + code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")";

@@ -122,7 +122,7 @@ public class ComingBack {
       UUID transferId, @Nullable Instant due, @Nullable String answer, @Nullable String reason) {
     checkHold(answer, reason);
     var transfer = book.hold(transferId);
-    if (!transfer.awaitsCheck(due)) {
+    if (!awaitsCheck(transfer.view(""), due)) {
       return;
     }
     var by = worklist.lastCompletedBy("check-hold", transferId).orElse(null);
@@ -130,7 +130,9 @@ public class ComingBack {
     var key = "hold:" + transfer.view("").heldChecks();
     if ("HELD".equals(answer)) {
       transfer.holds(now);
-      book.tell(transfer, key, "Asked whether the hand-over holds: yes", by);
+      var which = transfer.state() == TransferState.HELD ? "second" : "first";
+      var what = "Asked the " + which + " time whether the hand-over holds: yes";
+      book.tell(transfer, key, what, by);
       return;
     }
     transfer.holdsNot(Objects.requireNonNull(reason), now);
@@ -138,6 +140,15 @@ public class ComingBack {
       responsibility.backToSender(transfer);
     }
     book.tell(transfer, key, "The hand-over did not hold: the sender has the case again", by);
+  }
+
+  /** Whether it waits for the check of this moment: one that was answered is not counted again. */
+  private static boolean awaitsCheck(TransferView view, @Nullable Instant due) {
+    return view.state() == TransferState.COMPLETED
+        && view.settledAt() == null
+        && view.dueAt() != null
+        && due != null
+        && view.dueAt().getEpochSecond() == due.getEpochSecond();
   }
 
   /**

@@ -146,7 +146,10 @@ public class MoveDesk {
     } else {
       check(caseId, needed, offer);
       timeline.add(
-          TimelineEntry.ofCase(caseId, "move-stays:" + moveId, "Move assessed: we keep the lead")
+          TimelineEntry.ofCase(
+                  caseId,
+                  "move-stays:" + moveId,
+                  "Move assessed: we keep the lead" + BothSides.inBrackets(offer.reason()))
               .by(by));
     }
     jdbc.sql("update move set decided = ? where id = ?").params(needed, moveId).update();

@@ -25,12 +25,13 @@ public record RunningClock(String responsible, String next, @Nullable Instant du
       return "";
     }
     return switch (view.state()) {
+      case ASKED -> sender + " offers the case or not";
       case OFFERED -> view.receiver() + " accepts or declines";
       case ACCEPTED -> view.receiver() + " reaches the youth, and is responsible from then on";
       case COMPLETED -> "Somebody asks whether the hand-over holds";
       case RETURN_ASKED -> sender + " takes the case back, or the hand-over goes on";
       case DECLINED, EXPIRED, RETURNED, NOT_HELD -> sender + " keeps the case or offers it again";
-      case WITHDRAWN, HELD -> "";
+      case WITHDRAWN, REFUSED, HELD -> "";
     };
   }
 }

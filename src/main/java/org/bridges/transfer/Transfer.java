@@ -75,6 +75,23 @@ class Transfer {
     offeredAt = now;
   }
 
+  /** A receiver asks for the case. */
+  static Transfer asked(
+      UUID id, CaseView care, @Nullable String county, @Nullable String agency, Instant now) {
+    var asked = new Transfer(id, care, new Offer(county, agency, "NONE", "OTHER"), now);
+    asked.state = TransferState.ASKED;
+    return asked;
+  }
+
+  /** The owner offers what was asked for, on this basis, or does not. */
+  void answerRequest(boolean offers, @Nullable String basis, Instant at) {
+    require(TransferState.ASKED, "not-asked");
+    stands(offers ? TransferState.OFFERED : TransferState.REFUSED);
+    shareBasis = Objects.requireNonNullElse(basis, "NONE");
+    offeredAt = at;
+    settledAt = offers ? null : at;
+  }
+
   UUID id() {
     return id;
   }
@@ -109,11 +126,6 @@ class Transfer {
 
   String reason() {
     return reason;
-  }
-
-  /** Whether nothing of it is to be done any more. */
-  boolean isSettled() {
-    return settledAt != null;
   }
 
   /** Whether the process that carries it has still to hear how it stands. */
@@ -171,19 +183,11 @@ class Transfer {
     }
   }
 
-  /** Whether it waits for the check of this moment: one that was answered is not counted again. */
-  boolean awaitsCheck(@Nullable Instant due) {
-    return state == TransferState.COMPLETED
-        && settledAt == null
-        && dueAt != null
-        && due != null
-        && dueAt.getEpochSecond() == due.getEpochSecond();
-  }
-
   /** One check more found that it holds; the last one settles it. */
   void holds(Instant at) {
     require(TransferState.COMPLETED, "not-completed");
     heldChecks++;
+    dueAt = null;
     if (heldChecks >= CHECKS) {
       stands(TransferState.HELD);
       settledAt = at;

@@ -108,7 +108,7 @@ public class TransferDesk {
   }
 
   private void isSuperseded(Transfer earlier) {
-    if (earlier.state() == TransferState.COMPLETED && !earlier.isSettled()) {
+    if (earlier.state() == TransferState.COMPLETED && earlier.view("").settledAt() == null) {
       earlier.settle(time.instant());
       book.publish(earlier);
     }

@@ -5,6 +5,10 @@ package org.bridges.transfer;
  * COMPLETED; what comes back is the receiver's until the sender has taken it.
  */
 public enum TransferState {
+  /** A receiver asks for the case; nothing is opened by that. */
+  ASKED("asked for, the owner's answer is awaited"),
+  /** The owner does not offer what was asked for. */
+  REFUSED("asked for and not offered"),
   OFFERED("offered"),
   ACCEPTED("accepted, first contact is awaited"),
   DECLINED("declined"),

@@ -23,7 +23,8 @@ class AccessibilityBrowserTests {
 
   private static final Map<String, List<String>> STAFF =
       Map.of(
-          "coordinator", List.of("/work", "/cases", "/agencies", "/notices", "/glass"),
+          "coordinator",
+              List.of("/work", "/cases", "/transfers", "/agencies", "/notices", "/glass"),
           "manager", List.of("/flow", "/flow/retention", "/flow/radar"),
           "auditor", List.of("/audit"),
           "operator", List.of("/reconcile"));

@@ -63,6 +63,7 @@ final class DemoCases {
     call(receipts.getLast());
     goMissing(receipts.get(1));
     family(receipts.getLast());
+    handOver(receipts.getLast());
   }
 
   /** A youth who did not come back from school: the case is on hold, the search is a task. */
@@ -96,6 +97,18 @@ final class DemoCases {
   private static Map<String, Object> atHome(
       String kind, String name, String relation, String safety) {
     return Map.of("kind", kind, "name", name, "relation", relation, "safety", safety);
+  }
+
+  /** The youth moves to relatives in another county, which has not answered yet. */
+  private void handOver(String receipt) {
+    var owner = coordinator(receipt);
+    var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
+    if (get(owner, careCase).path("transfers").path("items").isEmpty()) {
+      var county = owner.equals("coordinator") ? "HIDALGO" : "BEXAR";
+      var offer = Map.of("toCounty", county, "shareBasis", "NONE", "reason", "FAMILY");
+      post(owner, careCase + "/transfers", offer, null);
+      clock.awaitQuiet();
+    }
   }
 
   /** A call that nobody answered: the next try is a task, and stands on the week. */

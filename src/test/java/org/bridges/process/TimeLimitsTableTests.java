@@ -54,6 +54,7 @@ class TimeLimitsTableTests {
           Map.entry("handOff", List.of("TRANSFER_HANDOFF")),
           Map.entry("stick", List.of("TRANSFER_STICK_1", "TRANSFER_STICK")),
           Map.entry("return", List.of("TRANSFER_RETURN")),
+          Map.entry("asked", List.of("TRANSFER_ASKED")),
           Map.entry("otherWay", List.of("TRANSFER_BACK")),
           Map.entry("report", List.of("MANDATORY_REPORT")),
           Map.entry("connect", List.of("CONNECT")),

@@ -12,7 +12,11 @@ class TransferBackProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("transfer", TransferProcessTests.class, TransferBackProcessTests.class);
+      new FlowNodeCoverage(
+          "transfer",
+          TransferProcessTests.class,
+          TransferBackProcessTests.class,
+          TransferAskedProcessTests.class);
 
   private static final String STOCK = "transfer.takeStock";
   private static final Duration HAND_OFF = Duration.ofDays(9);

@@ -12,7 +12,11 @@ class TransferProcessTests {
 
   @RegisterExtension
   static final FlowNodeCoverage COVERAGE =
-      new FlowNodeCoverage("transfer", TransferProcessTests.class, TransferBackProcessTests.class);
+      new FlowNodeCoverage(
+          "transfer",
+          TransferProcessTests.class,
+          TransferBackProcessTests.class,
+          TransferAskedProcessTests.class);
 
   private static final String RECORD = "transfer.recordAnswer";
   private static final String STOCK = "transfer.takeStock";

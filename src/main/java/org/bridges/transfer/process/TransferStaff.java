@@ -32,13 +32,14 @@ class TransferStaff implements StaffSubject {
   private static boolean isAwaited(TransferView view, String stage) {
     var open = view.settledAt() == null;
     return switch (view.state()) {
+      case ASKED -> stage.equals("TRANSFER_ASKED");
       case OFFERED -> stage.equals("TRANSFER_ANSWER");
       case ACCEPTED -> stage.equals("TRANSFER_HANDOFF");
       case COMPLETED -> open && stage.equals("TRANSFER_STICK");
       case RETURN_ASKED -> stage.equals("TRANSFER_RETURN");
       case NOT_HELD -> open && (stage.equals("TRANSFER_BACK") || stage.equals("TRANSFER_STICK"));
       case DECLINED, EXPIRED, RETURNED -> open && stage.equals("TRANSFER_BACK");
-      case WITHDRAWN, HELD -> false;
+      case WITHDRAWN, REFUSED, HELD -> false;
     };
   }
 

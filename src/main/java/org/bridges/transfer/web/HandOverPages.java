@@ -8,10 +8,12 @@ import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.Subject;
 import org.bridges.audit.SubjectKind;
+import org.bridges.directory.Directory;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
+import org.bridges.transfer.AskDesk;
 import org.bridges.transfer.BothSides;
 import org.bridges.transfer.HandOverSight;
 import org.bridges.transfer.TransferState;
@@ -30,15 +32,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/transfers")
 class HandOverPages {
 
+  private static final String AGENCY = "agency.";
+  private static final String ASKED =
+      "Asked. If this is a case of ours, its coordinator hears of it and offers it or calls you.";
+
   private final HandOverSight sight;
+  private final AskDesk asks;
+  private final Directory directory;
   private final BothSides sides;
   private final Signed signed;
   private final AuditTrail audit;
   private final OfficeTime time;
 
   HandOverPages(
-      HandOverSight sight, BothSides sides, Signed signed, AuditTrail audit, OfficeTime time) {
+      HandOverSight sight,
+      AskDesk asks,
+      Directory directory,
+      BothSides sides,
+      Signed signed,
+      AuditTrail audit,
+      OfficeTime time) {
     this.sight = sight;
+    this.asks = asks;
+    this.directory = directory;
     this.sides = sides;
     this.signed = signed;
     this.audit = audit;
@@ -52,7 +68,25 @@ class HandOverPages {
     audit.found(
         "hand-overs", waiting.stream().map(one -> Subject.ofCase(one.view().caseId())).toList());
     model.addAttribute("waiting", waiting);
+    model.addAttribute("asked", asks.of(signed.person().username()));
+    model.addAttribute("agencies", directory.receivers());
     return "transfer/all";
+  }
+
+  /** Somebody asks for a case; the answer says nothing of it. */
+  @Audited(action = AuditAction.SEARCH, data = DataClass.TRANSFER, why = Purpose.FINDING)
+  @PostMapping("/asks")
+  String ask(@RequestParam String number, @RequestParam String receiver, RedirectAttributes flash) {
+    var agency = receiver.startsWith(AGENCY) ? receiver.substring(AGENCY.length()) : null;
+    try {
+      asks.ask(
+          new AskDesk.Ask(number, agency == null ? receiver : null, agency),
+          signed.person().username());
+      flash.addFlashAttribute("said", ASKED);
+    } catch (Refused no) {
+      flash.addFlashAttribute("problem", no.getMessage());
+    }
+    return "redirect:/transfers";
   }
 
   @Audited(data = DataClass.TRANSFER, of = SubjectKind.TRANSFER, why = Purpose.CARE)
