@@ -128,7 +128,7 @@ class HandOverHoldsTests {
     var caseId = ours();
     var transfer = transfers.offer(caseId, UUID.randomUUID(), TO_HIDALGO, "coordinator");
     office.settle();
-    office.timePasses(Duration.ofDays(15));
+    office.timePasses(Duration.ofDays(21));
 
     assertThat(view(transfer).state()).isEqualTo(TransferState.EXPIRED);
     assertThat(office.look(caseId).owner()).isEqualTo("coordinator");

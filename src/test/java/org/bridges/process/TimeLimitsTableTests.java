@@ -37,6 +37,10 @@ class TimeLimitsTableTests {
           Map.entry("familySupport", List.of("FAMILY_SUPPORT")),
           Map.entry("round", List.of("ROUND_1", "ROUND_2", "ROUND_3", "ROUND_NEXT")),
           Map.entry("closure", List.of("CLOSURE_SIGN_OFF")),
+          Map.entry("check", List.of("AFTER_CLOSURE_1", "AFTER_CLOSURE_2")),
+          Map.entry("hold", List.of("MANDATORY_REPORT", "MISSING_CHECK", "MISSING_CONTACT")),
+          Map.entry("review", List.of("MISSING_REVIEW")),
+          Map.entry("recovery", List.of("RECOVERY_REPORT")),
           Map.entry("moveAssessed", List.of("MOVE_ASSESSED")),
           Map.entry(
               "meeting",
@@ -91,7 +95,8 @@ class TimeLimitsTableTests {
     var used = new TreeSet<String>();
     BpmnFile.all().forEach(file -> used.addAll(file.stages()));
     assertThat(used).as("stands for the kinds of meetings").contains("MEETING");
-    used.remove("MEETING");
+    assertThat(used).as("stands for the steps of a hold").contains("HOLD");
+    used.removeAll(List.of("MEETING", "HOLD"));
     STAGES.values().forEach(used::addAll);
     // sharing stops by itself at its end: there is nothing that somebody could be late with
     used.removeAll(STAGES.get("release"));
