@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class CaseProof {
 
   /** A promise or a contact beside the way does not carry a case on. */
-  private static final Set<String> CARRY_ON = Set.of("care-case", "meeting");
+  private static final Set<String> CARRY_ON =
+      Set.of("care-case", "meeting", "missing", "hold-review", "recovery");
 
   private static final String ASSIGN_TEAM = "assign-team";
   private static final Duration JUST_OPENED = Duration.ofMinutes(5);
