@@ -11,19 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bridges.shared.Beside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The vendor's TypeScript client drives the embedded Camunda through every operation that it
  * offers, with searches that lag, and checks each request and answer by its own schemas.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class TypeScriptClientTests {
 
   private static final int MINUTES = 5;

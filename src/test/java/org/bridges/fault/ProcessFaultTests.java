@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Whole processes are killed, held still and cut off while referrals arrive. Every referral with a
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * next one.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class ProcessFaultTests {
 
   private static final Duration LONGEST = Duration.ofSeconds(150);

@@ -11,16 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every Java file reads as google-java-format writes it, without unused imports.
  *
  * <p>{@code mvn -q test -Dtest=FormatTests -Dbridges.format=write} rewrites the files instead.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class FormatTests {
 
   private static final boolean WRITE = "write".equals(System.getProperty("bridges.format"));

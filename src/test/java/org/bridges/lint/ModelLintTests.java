@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Models, tables and forms pass bpmnlint, Camunda's linters, dmnlint and our own rules; each linter
  * is shown to work by a file of {@code src/lint/wrong} that must fail for its one reason.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class ModelLintTests {
 
   /** Wrong file to the reasons that must be found in it, and nothing else. */

@@ -14,11 +14,10 @@ import org.bridges.BridgesOffice;
 import org.bridges.fault.FaultReport;
 import org.bridges.fault.OwnJvm;
 import org.bridges.office.OfficeFolder.Done;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The development run keeps its cases and its clock, also when it is killed while it loads. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class DevelopmentRunTests {
 
   private static final Path FOLDER = Path.of("target", "faults", "office").toAbsolutePath();

@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the database of an office folder finds there does not keep it from starting. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class OfficePostgresIntegrationTests {
 
   @TempDir Path place;

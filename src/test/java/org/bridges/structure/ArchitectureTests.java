@@ -14,14 +14,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.util.function.Function;
 import org.bridges.engine.EngineWorker;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may know what. Each rule says how much it looked at and has an example that must fail. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class ArchitectureTests {
 
   private static final JavaClasses PRODUCTION =

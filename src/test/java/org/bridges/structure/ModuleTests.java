@@ -3,15 +3,14 @@ package org.bridges.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bridges.Bridges;
+import org.bridges.shared.Beside;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
  * The modules use each other in one direction only, and only through what is public at their root.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class ModuleTests {
 
   private static final int AT_LEAST = 14;
