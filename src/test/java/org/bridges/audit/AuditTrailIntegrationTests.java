@@ -77,7 +77,7 @@ class AuditTrailIntegrationTests {
     assertThat(ofCase())
         .containsExactly(
             "coordinator GET /cases/{id} VIEW"
-                + " NARRATIVE,CASE,PLAN,MEETING,CONSENT,TRANSFER CARE",
+                + " NARRATIVE,CASE,HOUSEHOLD,PLAN,MEETING,CONSENT,TRANSFER CARE",
             "coordinator GET /api/cases SEARCH CASE FINDING",
             "coordinator GET /cases SEARCH CASE FINDING",
             "coordinator POST /cases/{id}/notes CHANGE CASE CARE");
