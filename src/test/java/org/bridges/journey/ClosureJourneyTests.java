@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +38,17 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Closing a case from its page, and opening it again: never by itself, never twice. */
 @OfficeTest
 @Order(Integer.MAX_VALUE - 6)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosureJourneyTests {
 
   private static final String AGENCY = "LIVEOAK-SHELTER";
@@ -60,17 +65,37 @@ class ClosureJourneyTests {
   @Autowired Reminders reminders;
   @Autowired OfficeTime time;
 
+  private final Deque<UUID> old = new ArrayDeque<>();
+  private final Deque<UUID> missed = new ArrayDeque<>();
   private UUID caseId;
 
+  /** Three months pass once for all: for cases that go on, and for youths who are missing. */
+  @BeforeAll
+  void threeMonthsPass() {
+    old.addAll(open(9));
+    missed.addAll(open(2));
+    for (var one : missed) {
+      caseId = one;
+      isMissing();
+    }
+    office.timePasses(Duration.ofDays(91));
+  }
+
+  private List<UUID> open(int number) {
+    var opened = office.casesOpenIn(County.KERR, Urgency.ROUTINE, number);
+    office.does("coordinator", opened, "assign-team", Map.of("coordinatorChoice", "ME"), null);
+    office.anAdvocateIsFound(opened);
+    return opened;
+  }
+
   @BeforeEach
-  void open() {
-    caseId = office.aCaseOpensIn(County.KERR, Urgency.ROUTINE);
-    office.does("coordinator", caseId, "assign-team", Map.of("coordinatorChoice", "ME"));
-    office.anAdvocateIsFound(List.of(caseId));
+  void takeAnOldCase() {
+    caseId = old.pop();
   }
 
   @Test
   void beforeDayNinetyAndWithoutAReasonNothingIsProposed() {
+    caseId = open(1).getFirst();
     refused("TOO_EARLY_TO_CLOSE", new NewClosure("PLAN_COMPLETE", null, Map.of()));
     refused("CLOSE_REASON_MISSING", new NewClosure("BECAUSE", null, Map.of()));
 
@@ -79,7 +104,6 @@ class ClosureJourneyTests {
 
   @Test
   void whatIsOpenIsSettledOrSaidAndAfterTheClosureNobodyIsReminded() {
-    office.timePasses(Duration.ofDays(91));
     var bed = promised("PLACEMENT");
     refused("OPEN_ITEMS_LEFT", new NewClosure("PLAN_COMPLETE", null, Map.of()));
     refused("NOT_FOR_FAMILY", closure(Map.of(bed.id(), MatterEnd.GOES_ON)));
@@ -99,7 +123,6 @@ class ClosureJourneyTests {
 
   @Test
   void whoProposedItDoesNotApproveItAndNobodyProposesTwice() {
-    office.timePasses(Duration.ofDays(91));
     proposed(Map.of());
 
     assertThatThrownBy(() -> closures.propose(caseId, closure(Map.of()), "coordinator"))
@@ -116,7 +139,6 @@ class ClosureJourneyTests {
 
   @Test
   void aProposalLapsesWhenTheYouthGoesMissing() {
-    office.timePasses(Duration.ofDays(91));
     proposed(Map.of());
     isMissing();
 
@@ -127,8 +149,7 @@ class ClosureJourneyTests {
 
   @Test
   void onlyTheReviewClosesACaseOnHoldAndTheRecoveryComesTooLateThen() {
-    isMissing();
-    office.timePasses(Duration.ofDays(91));
+    caseId = missed.pop();
     var close = Map.<String, Object>of("holdDecision", "CLOSE", "closeReason", "LOST_CONTACT");
     assertThatThrownBy(() -> office.does("manager", caseId, "review-missing", close))
         .isInstanceOfSatisfying(
@@ -144,8 +165,7 @@ class ClosureJourneyTests {
 
   @Test
   void aRecoveryBeforeTheReviewLeavesNothingToReview() {
-    isMissing();
-    office.timePasses(Duration.ofDays(91));
+    caseId = missed.pop();
     assertThat(office.forms(caseId)).contains("review-missing");
     isFound();
 
@@ -155,7 +175,6 @@ class ClosureJourneyTests {
 
   @Test
   void ofSeveralWhoReopenAtOnceOneDoesAndTheOthersAreTold() {
-    office.timePasses(Duration.ofDays(91));
     proposed(Map.of());
     office.does("manager", caseId, "approve-closure", APPROVED);
     var opening = new NewOpening(ReopenReason.YOUTH_ASKS, false, "Asked at the drop-in");
@@ -172,7 +191,6 @@ class ClosureJourneyTests {
 
   @Test
   void onlyWhoAgreedIsAskedAfterTheClosureAndWhoWantsToComesBackAtOnce() {
-    office.timePasses(Duration.ofDays(91));
     proposed(Map.of());
     office.does("manager", caseId, "approve-closure", APPROVED);
     office.timePasses(Duration.ofDays(31));

@@ -50,12 +50,12 @@ class HandOverHoldsTests {
     var transfer = handedOver(caseId, TO_HIDALGO);
     assertThat(office.forms(caseId)).as("not on the first day").doesNotContain("check-hold");
 
-    office.timePasses(Duration.ofDays(7).plusMinutes(1));
+    office.timePasses(Duration.ofDays(7).plusHours(2));
     office.does("coordinator2", caseId, "check-hold", HELD);
     assertThat(view(transfer).state()).isEqualTo(TransferState.COMPLETED);
     office.timePasses(Duration.ofDays(22));
     assertThat(office.forms(caseId)).as("not before day 30").doesNotContain("check-hold");
-    office.timePasses(Duration.ofDays(1).plusMinutes(1));
+    office.timePasses(Duration.ofDays(1).plusHours(2));
     office.does("coordinator2", caseId, "check-hold", HELD);
 
     assertThat(view(transfer).state()).isEqualTo(TransferState.HELD);
@@ -76,7 +76,7 @@ class HandOverHoldsTests {
             "coordinator");
     var transfer = handedOver(caseId, TO_HIDALGO);
     var before = office.history(caseId);
-    office.timePasses(Duration.ofDays(7).plusMinutes(1));
+    office.timePasses(Duration.ofDays(7).plusHours(2));
 
     office.does(
         "coordinator2",
@@ -107,7 +107,7 @@ class HandOverHoldsTests {
     var transfer = handedOver(caseId, TO_AGENCY);
     assertThat(office.look(caseId).status()).isEqualTo(CaseStatus.TRANSFERRED);
     assertThat(office.look(caseId).responsible()).isEqualTo("LIVEOAK-SHELTER");
-    office.timePasses(Duration.ofDays(7).plusMinutes(1));
+    office.timePasses(Duration.ofDays(7).plusHours(2));
     office.does(
         "coordinator",
         caseId,

@@ -113,10 +113,10 @@ class MissingJourneyTests {
             Refused.class, no -> assertThat(no.code()).isEqualTo("NOBODY_TOLD"));
     office.does("coordinator", caseId, "tell-missing", told("YES"), "Case 24-1187");
     assertThat(office.forms(caseId)).doesNotContain("tell-missing", "check-missing");
-    office.timePasses(Duration.ofDays(7));
+    office.timePasses(Duration.ofDays(7).plusHours(2));
     office.does("coordinator", caseId, "check-missing", Map.of("checkAnswer", "NOTHING_NEW"));
     assertThat(contacts()).isZero();
-    office.timePasses(Duration.ofDays(7));
+    office.timePasses(Duration.ofDays(7).plusHours(2));
     office.does("coordinator", caseId, "check-missing", Map.of("checkAnswer", "NOTHING_NEW"));
     office.timePasses(Duration.ofDays(16).plusHours(1));
     office.does(
