@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bridges.casefile.CaseStatus;
 import org.bridges.casefile.ClosureDesk;
 import org.bridges.casefile.MissingDesk;
@@ -228,34 +230,22 @@ class ClosureJourneyTests {
         .doesNotHaveDuplicates();
   }
 
-  private interface Deed {
-    Object done();
-  }
-
-  private List<String> allAtOnce(Deed deed) {
+  private static List<String> allAtOnce(Supplier<Object> deed) {
     try (var people = Executors.newFixedThreadPool(4)) {
-      return IntStream.range(0, 4)
-          .mapToObj(one -> people.submit(() -> answer(deed)))
+      return Stream.generate(() -> CompletableFuture.supplyAsync(() -> answer(deed), people))
+          .limit(4)
           .toList()
           .stream()
-          .map(ClosureJourneyTests::said)
+          .map(CompletableFuture::join)
           .toList();
     }
   }
 
-  private static String answer(Deed deed) {
+  private static String answer(Supplier<Object> deed) {
     try {
-      return String.valueOf(deed.done());
+      return String.valueOf(deed.get());
     } catch (WrongState no) {
       return no.code();
-    }
-  }
-
-  private static String said(java.util.concurrent.Future<String> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException broken) {
-      throw new IllegalStateException(broken);
     }
   }
 
