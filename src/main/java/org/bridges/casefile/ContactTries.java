@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
-import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.WordsBeside;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class ContactTries {
   private static final String TABLE = "contact_try";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final WordsBeside beside;
   private final CaseFile cases;
   private final Outbox outbox;
   private final OfficeTime time;
@@ -40,13 +40,13 @@ public class ContactTries {
 
   ContactTries(
       JdbcClient jdbc,
-      FieldCipher cipher,
+      WordsBeside beside,
       CaseFile cases,
       Outbox outbox,
       OfficeTime time,
       @Value("${bridges.contact.tries:3}") int most) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.beside = beside;
     this.cases = cases;
     this.outbox = outbox;
     this.time = time;
@@ -176,21 +176,12 @@ public class ContactTries {
   /** Keeps the words beside the form until the answer is recorded. */
   @Transactional
   public void note(UUID id, @Nullable String words) {
-    jdbc.sql("update contact_try set note = :note where id = :id and state = 'OPEN'")
-        .param("note", cipher.row(TABLE, id).toColumn("note", words), Types.BINARY)
-        .param("id", id)
-        .update();
+    beside.keep(TABLE, "state = 'OPEN'", id, words);
   }
 
   /** The words beside the form. */
   @Nullable String note(UUID id) {
-    return jdbc.sql("select id, note from contact_try where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                Optional.ofNullable(cipher.row(TABLE, id).fromColumn("note", row.getBytes("note"))))
-        .single()
-        .orElse(null);
+    return beside.read(TABLE, id);
   }
 
   private static ContactTry read(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.WordsBeside;
 import org.bridges.shared.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +27,11 @@ public class MissingBook {
   private static final String TABLE = "missing_episode";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final WordsBeside beside;
 
-  MissingBook(JdbcClient jdbc, FieldCipher cipher) {
+  MissingBook(JdbcClient jdbc, WordsBeside beside) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.beside = beside;
   }
 
   /**
@@ -158,21 +158,12 @@ public class MissingBook {
   /** Keeps the words beside a form until the answer is recorded. */
   @Transactional
   public void note(UUID id, @Nullable String words) {
-    jdbc.sql("update missing_episode set note = :note where id = :id and state = 'MISSING'")
-        .param("note", cipher.row(TABLE, id).toColumn("note", words), Types.BINARY)
-        .param("id", id)
-        .update();
+    beside.keep(TABLE, "state = 'MISSING'", id, words);
   }
 
   /** The words beside the form. */
   @Nullable String note(UUID id) {
-    return jdbc.sql("select note from missing_episode where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                Optional.ofNullable(cipher.row(TABLE, id).fromColumn("note", row.getBytes("note"))))
-        .single()
-        .orElse(null);
+    return beside.read(TABLE, id);
   }
 
   private static MissingEpisode read(ResultSet row) throws SQLException {

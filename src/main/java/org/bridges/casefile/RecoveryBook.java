@@ -6,9 +6,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.WordsBeside;
 import org.bridges.shared.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +22,11 @@ public class RecoveryBook {
   private static final String TABLE = "recovery";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final WordsBeside beside;
 
-  RecoveryBook(JdbcClient jdbc, FieldCipher cipher) {
+  RecoveryBook(JdbcClient jdbc, WordsBeside beside) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.beside = beside;
   }
 
   /**
@@ -99,21 +98,12 @@ public class RecoveryBook {
   /** Keeps the words beside the form until the answer is recorded. */
   @Transactional
   public void note(UUID id, @Nullable String words) {
-    jdbc.sql("update recovery set note = :note where id = :id and settled_at is null")
-        .param("note", cipher.row(TABLE, id).toColumn("note", words), Types.BINARY)
-        .param("id", id)
-        .update();
+    beside.keep(TABLE, "settled_at is null", id, words);
   }
 
   /** The words beside the form. */
   @Nullable String note(UUID id) {
-    return jdbc.sql("select note from recovery where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                Optional.ofNullable(cipher.row(TABLE, id).fromColumn("note", row.getBytes("note"))))
-        .single()
-        .orElse(null);
+    return beside.read(TABLE, id);
   }
 
   private static Recovery read(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.WordsBeside;
 import org.bridges.shared.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +23,11 @@ public class FamilySupports {
   static final String TABLE = "family_support";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final WordsBeside beside;
 
-  FamilySupports(JdbcClient jdbc, FieldCipher cipher) {
+  FamilySupports(JdbcClient jdbc, WordsBeside beside) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.beside = beside;
   }
 
   /**
@@ -87,21 +87,12 @@ public class FamilySupports {
   /** Keeps the words beside the form until the answer is recorded. */
   @Transactional
   public void note(UUID id, @Nullable String words) {
-    jdbc.sql("update family_support set note = :note where id = :id and ended_at is null")
-        .param("note", cipher.row(TABLE, id).toColumn("note", words), Types.BINARY)
-        .param("id", id)
-        .update();
+    beside.keep(TABLE, "ended_at is null", id, words);
   }
 
   /** The words beside the form. */
   @Nullable String note(UUID id) {
-    return jdbc.sql("select note from family_support where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                Optional.ofNullable(cipher.row(TABLE, id).fromColumn("note", row.getBytes("note"))))
-        .single()
-        .orElse(null);
+    return beside.read(TABLE, id);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
@@ -16,7 +15,7 @@ import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
-import org.bridges.secrecy.FieldCipher;
+import org.bridges.secrecy.WordsBeside;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class OrphanBook {
   static final String TABLE = "orphan";
 
   private final JdbcClient jdbc;
-  private final FieldCipher cipher;
+  private final WordsBeside beside;
   private final CaseFile cases;
   private final Timeline timeline;
   private final Outbox outbox;
@@ -40,13 +39,13 @@ public class OrphanBook {
 
   OrphanBook(
       JdbcClient jdbc,
-      FieldCipher cipher,
+      WordsBeside beside,
       CaseFile cases,
       Timeline timeline,
       Outbox outbox,
       OfficeTime time) {
     this.jdbc = jdbc;
-    this.cipher = cipher;
+    this.beside = beside;
     this.cases = cases;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -154,21 +153,12 @@ public class OrphanBook {
   /** Keeps the words beside the form until the answer is recorded. */
   @Transactional
   public void note(UUID id, @Nullable String words) {
-    jdbc.sql("update orphan set note = :note where id = :id and settled_at is null")
-        .param("note", cipher.row(TABLE, id).toColumn("note", words), Types.BINARY)
-        .param("id", id)
-        .update();
+    beside.keep(TABLE, "settled_at is null", id, words);
   }
 
   /** The words beside the form. */
   @Nullable String note(UUID id) {
-    return jdbc.sql("select note from orphan where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                Optional.ofNullable(cipher.row(TABLE, id).fromColumn("note", row.getBytes("note"))))
-        .single()
-        .orElse(null);
+    return beside.read(TABLE, id);
   }
 
   /**
