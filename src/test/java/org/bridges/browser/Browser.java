@@ -16,7 +16,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
@@ -101,6 +100,22 @@ final class Browser implements AutoCloseable {
     links.getFirst().click();
   }
 
+  /**
+   * Opens a step of this case from the worklist, as soon as it is there for the signed-in person.
+   */
+  void opensStep(String caseNumber, String title) {
+    var steps = By.partialLinkText(title);
+    await()
+        .withTimeout(Duration.ofMinutes(1))
+        .until(
+            there -> {
+              opens("/work?q=" + caseNumber);
+              return !driver.findElements(steps).isEmpty();
+            });
+    follows(title);
+    awaitsForm();
+  }
+
   boolean shows(String text) {
     return driver.findElement(By.tagName("body")).getText().contains(text);
   }
@@ -139,22 +154,7 @@ final class Browser implements AutoCloseable {
                 "//div[@id='camunda-form']//div[contains(@class,'fjs-form-field-select')]"
                     + "[.//label[contains(.,\"%s\")]]".formatted(question)));
     press(field.findElement(By.cssSelector(".fjs-input-group")));
-    // by keyboard: a long list moves under the pointer
-    var items = By.cssSelector(".fjs-dropdownlist-item");
-    await().until(found -> !field.findElements(items).isEmpty());
-    var left = field.findElements(items).size();
-    while (left-- > 0 && !option.equals(focusedIn(field))) {
-      new Actions(driver).sendKeys(Keys.ARROW_DOWN).perform();
-    }
-    new Actions(driver).sendKeys(Keys.ENTER).perform();
-    await().until(gone -> field.findElements(items).isEmpty());
-  }
-
-  private static String focusedIn(WebElement field) {
-    var focused = field.findElements(By.cssSelector(".fjs-dropdownlist-item.focused"));
-    return focused.isEmpty()
-        ? ""
-        : String.valueOf(focused.getFirst().getDomProperty("textContent"));
+    new FormSelect(driver, field, await()).takes(option);
   }
 
   /** The path of the page that is open. */

@@ -161,9 +161,7 @@ class MeetingBrowserTests {
 
   private void opensStep(String title) {
     clock.awaitQuiet();
-    browser.opens("/work?q=" + number);
-    browser.follows(title);
-    browser.awaitsForm();
+    browser.opensStep(number, title);
   }
 
   private LocalDateTime now() {

@@ -207,9 +207,7 @@ class NoDeadEndBrowserTests {
   }
 
   private void opensStep(String title) {
-    browser.opens("/work?q=" + number);
-    browser.follows(title);
-    browser.awaitsForm();
+    browser.opensStep(number, title);
   }
 
   private LocalDateTime now() {

@@ -289,9 +289,7 @@ class OfficeBrowserTests {
 
   private void opensStep(String title) {
     clock.awaitQuiet();
-    browser.opens("/work?q=" + number);
-    browser.follows(title);
-    browser.awaitsForm();
+    browser.opensStep(number, title);
   }
 
   private LocalDateTime now() {

@@ -1,5 +1,7 @@
 package org.bridges.scan;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -42,12 +44,16 @@ final class Words {
         .read();
   }
 
-  /** What was wrapped for transport is heard unwrapped, as a deployed model. */
+  /**
+   * A text that was wrapped for transport is heard unwrapped, as a deployed model; what is no text
+   * inside, as the hash of a secret, stays a code.
+   */
   private static String decoded(String coded, Consumer<String> hearer) {
     try {
-      each(new String(Base64.getDecoder().decode(coded), StandardCharsets.UTF_8), hearer);
+      var inside = ByteBuffer.wrap(Base64.getDecoder().decode(coded));
+      each(StandardCharsets.UTF_8.newDecoder().decode(inside).toString(), hearer);
       return " ";
-    } catch (IllegalArgumentException otherwise) {
+    } catch (IllegalArgumentException | CharacterCodingException noText) {
       return coded;
     }
   }
