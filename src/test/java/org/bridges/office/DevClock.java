@@ -4,18 +4,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bridges.camunda.EmbeddedCamunda;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves engine and application together, stopping at every due moment in order and waiting there
- * until nothing is left to do.
+ * Moves engine and application together, stopping in order at every minute in which something is
+ * due and waiting there until nothing is left to do.
  */
 @Component
 public class DevClock {
 
+  private static final Duration JUST_UNDER_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private final EmbeddedCamunda camunda;
@@ -33,7 +36,7 @@ public class DevClock {
     return camunda.now();
   }
 
-  /** Moves on by the step; answers how many due moments lay on the way. */
+  /** Moves on by the step; answers at how many minutes on the way something was due. */
   public synchronized int advance(Duration step) {
     var target = camunda.now().plus(step);
     var stops = 0;
@@ -56,10 +59,13 @@ public class DevClock {
         .until(() -> (isQuiet() ? quiet.incrementAndGet() : resetTo(quiet)) >= 2);
   }
 
-  private Instant next(Instant target) {
+  /** The end of the next minute in which something is due; what is due on the minute comes on it. */
+  private @Nullable Instant next(Instant target) {
     return camunda
         .nextDueMoment()
         .filter(due -> !due.isAfter(target) && due.isAfter(camunda.now()))
+        .map(due -> due.plus(JUST_UNDER_A_MINUTE).truncatedTo(ChronoUnit.MINUTES))
+        .map(due -> due.isAfter(target) ? target : due)
         .orElse(null);
   }
 
