@@ -108,7 +108,7 @@ public class AfterClosure {
   }
 
   private Instant due(String stage, CaseView care, Instant anchor) {
-    return limits.due(stage, care.urgency(), care.county(), anchor);
+    return limits.due(stage, care.urgency(), care.limitsCounty(), anchor);
   }
 
   /** The check whose turn it is. */

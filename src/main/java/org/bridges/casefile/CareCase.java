@@ -36,6 +36,10 @@ class CareCase {
   @Enumerated(EnumType.STRING)
   private County county;
 
+  /** Where the youth is, while that is another county than the one that leads. */
+  @Enumerated(EnumType.STRING)
+  private @Nullable County placeCounty;
+
   @Enumerated(EnumType.STRING)
   private Urgency urgency;
 
@@ -99,6 +103,17 @@ class CareCase {
 
   County county() {
     return county;
+  }
+
+  /** The county by whose limits the case is counted. */
+  County limitsCounty() {
+    return placeCounty == null ? county : placeCounty;
+  }
+
+  /** The youth is in another county; who leads stays as it is. */
+  void livesIn(County place) {
+    requireLive();
+    placeCounty = place == county ? null : place;
   }
 
   @Nullable String closureProposedBy() {
@@ -195,6 +210,7 @@ class CareCase {
   /** Another county of ours leads from now on; the case goes on. */
   void moveTo(County newCounty, @Nullable String newOwner) {
     requireLive();
+    placeCounty = placeCounty == newCounty ? null : placeCounty;
     county = newCounty;
     responsible = newCounty.name();
     owner = newOwner == null ? owner : newOwner;
@@ -230,6 +246,7 @@ class CareCase {
         generation,
         status,
         county,
+        placeCounty,
         urgency,
         safetyFirst,
         youthId,

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
 import org.bridges.shared.County;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -28,8 +30,15 @@ public class CaseFile {
   private final Timeline timeline;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final ApplicationEventPublisher events;
 
-  CaseFile(CareCases cases, Timeline timeline, Outbox outbox, OfficeTime time) {
+  CaseFile(
+      CareCases cases,
+      Timeline timeline,
+      Outbox outbox,
+      OfficeTime time,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.cases = cases;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -82,7 +91,7 @@ public class CaseFile {
     variables.put("caseNumber", care.caseNumber());
     variables.put("urgency", care.urgency().name());
     variables.put("safetyFirst", care.safetyFirst());
-    variables.put("county", care.county().name());
+    variables.put("county", care.limitsCounty().name());
     return variables;
   }
 
@@ -197,7 +206,26 @@ public class CaseFile {
   /** Another county of ours took over, after its first contact with the youth. */
   @Transactional
   public void moveTo(UUID caseId, County county, @Nullable String owner) {
-    require(caseId).moveTo(county, owner);
+    recount(caseId, care -> care.moveTo(county, owner));
+  }
+
+  /**
+   * The youth is in this county of ours from now on, whoever leads: its limits count.
+   *
+   * @param place one of the five
+   */
+  @Transactional
+  public void livesIn(UUID caseId, County place) {
+    recount(caseId, care -> care.livesIn(place));
+  }
+
+  private void recount(UUID caseId, Consumer<CareCase> change) {
+    var care = require(caseId);
+    var before = care.limitsCounty();
+    change.accept(care);
+    if (care.limitsCounty() != before) {
+      events.publishEvent(new LimitsChanged(caseId));
+    }
   }
 
   /** An agency outside the programme took over, after its first contact with the youth. */
@@ -209,7 +237,7 @@ public class CaseFile {
   /** What was handed over came back: a county of ours leads again. */
   @Transactional
   public void takenBack(UUID caseId, County county, @Nullable String owner) {
-    require(caseId).takenBack(county, owner);
+    recount(caseId, care -> care.takenBack(county, owner));
   }
 
   CareCase require(UUID caseId) {

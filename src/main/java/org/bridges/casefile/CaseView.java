@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as others see it.
  *
+ * @param county the county that leads
+ * @param place the county where the youth is, while that is another one; of the five only
  * @param urgentSince the recovery or the report of the danger; null where nothing is urgent
  * @param owner user name of the coordinator, null until the team is assigned
  * @param responsible county code, or the code of the agency that leads after a hand-over
@@ -19,6 +21,7 @@ public record CaseView(
     int generation,
     CaseStatus status,
     County county,
+    @Nullable County place,
     Urgency urgency,
     boolean safetyFirst,
     UUID youthId,
@@ -33,6 +36,11 @@ public record CaseView(
     @Nullable Boolean serviceWanted,
     @Nullable String closureReason,
     @Nullable Instant closedAt) {
+
+  /** The county by whose limits the case is counted: where the youth is. */
+  public County limitsCounty() {
+    return place == null ? county : place;
+  }
 
   /** Whether the youth is missing: what is routine waits. */
   public boolean isOnHold() {

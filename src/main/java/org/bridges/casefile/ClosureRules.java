@@ -90,7 +90,8 @@ class ClosureRules {
    * @throws Refused with TOO_EARLY_TO_CLOSE
    */
   void requireOldEnough(CaseView care) {
-    var earliest = limits.due("CLOSURE_EARLIEST", care.urgency(), care.county(), care.openedAt());
+    var earliest =
+        limits.due("CLOSURE_EARLIEST", care.urgency(), care.limitsCounty(), care.openedAt());
     if (time.instant().isBefore(earliest)) {
       throw new Refused(
           "TOO_EARLY_TO_CLOSE",

@@ -134,7 +134,7 @@ public class FirstContact {
   }
 
   private Instant due(String stage, CaseView care, Instant anchor) {
-    return limits.due(stage, care.urgency(), care.county(), anchor);
+    return limits.due(stage, care.urgency(), care.limitsCounty(), anchor);
   }
 
   private static String wish(@Nullable String sharing) {

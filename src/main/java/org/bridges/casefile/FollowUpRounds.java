@@ -230,10 +230,10 @@ public class FollowUpRounds {
   }
 
   private Instant due(String stage, CareCase care, Instant anchor) {
-    return limits.due(stage, care.urgency(), care.county(), anchor);
+    return limits.due(stage, care.urgency(), care.limitsCounty(), anchor);
   }
 
   private Moments moments(String stage, CareCase care, Instant anchor) {
-    return limits.moments(stage, care.urgency(), care.county(), anchor);
+    return limits.moments(stage, care.urgency(), care.limitsCounty(), anchor);
   }
 }

@@ -31,7 +31,7 @@ class HeldRounds {
         .filter(hold -> fell != null && hold.covers(fell))
         .map(MissingEpisode::endedAt)
         .filter(Objects::nonNull)
-        .map(ended -> limits.due("ROUND_1", care.urgency(), care.county(), ended))
+        .map(ended -> limits.due("ROUND_1", care.urgency(), care.limitsCounty(), ended))
         .filter(moment -> moment.isAfter(time.instant()))
         .findFirst()
         .orElse(null);

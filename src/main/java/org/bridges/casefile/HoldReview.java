@@ -102,7 +102,8 @@ public class HoldReview {
     locks.hold(CaseEnd.lock(caseId));
     var one = book.require(episodeId);
     var care = cases.require(caseId);
-    var moments = limits.moments("MISSING_REVIEW", care.urgency(), care.county(), time.instant());
+    var moments =
+        limits.moments("MISSING_REVIEW", care.urgency(), care.limitsCounty(), time.instant());
     if (!one.isOpen()) {
       return new Decided(one.state() == MissingEpisode.State.CLOSED, moments);
     }

@@ -87,7 +87,7 @@ public class NextTry {
   }
 
   private Instant inOfficeHours(CaseView care, Instant tried) {
-    var due = time.at(limits.due("CONTACT_TRY", care.urgency(), care.county(), tried));
+    var due = time.at(limits.due("CONTACT_TRY", care.urgency(), care.limitsCounty(), tried));
     var now = time.now();
     return inOfficeHours(due.isAfter(now) ? due : now.plusDays(1), working).toInstant();
   }

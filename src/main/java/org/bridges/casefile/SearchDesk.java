@@ -93,9 +93,10 @@ public class SearchDesk {
         due.values().stream()
             .filter(moment -> moment.isAfter(at))
             .min(Comparator.naturalOrder())
-            .orElseGet(() -> limits.due(HoldStep.CHECK.stage(), care.urgency(), care.county(), at));
+            .orElseGet(
+                () -> limits.due(HoldStep.CHECK.stage(), care.urgency(), care.limitsCounty(), at));
     var anchor = anchor(one, step);
-    var moments = limits.moments(step.stage(), care.urgency(), care.county(), anchor);
+    var moments = limits.moments(step.stage(), care.urgency(), care.limitsCounty(), anchor);
     return new Plan(step, due.getOrDefault(step, at), moments, next);
   }
 
@@ -107,7 +108,8 @@ public class SearchDesk {
           due.put(step, one.notedAt());
         }
       } else {
-        due.put(step, limits.due(step.stage(), care.urgency(), care.county(), anchor(one, step)));
+        due.put(
+            step, limits.due(step.stage(), care.urgency(), care.limitsCounty(), anchor(one, step)));
       }
     }
     return due;

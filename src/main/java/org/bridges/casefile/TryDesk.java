@@ -131,7 +131,7 @@ public class TryDesk {
     var again = "AGAIN".equals(decision);
     var ahead = one.plannedAt().isAfter(time.instant());
     var at = ahead ? one.plannedAt() : proposal.after(care, one.adultId(), one.plannedAt());
-    var moments = limits.moments("NEXT_TRY", care.urgency(), care.county(), at);
+    var moments = limits.moments("NEXT_TRY", care.urgency(), care.limitsCounty(), at);
     if (!one.isOpen() || one.isAllowed()) {
       return new Decided(one.isOpen(), moments);
     }

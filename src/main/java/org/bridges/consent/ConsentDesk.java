@@ -17,6 +17,7 @@ import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class ConsentDesk {
   private final Terms terms;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final ApplicationEventPublisher events;
 
   ConsentDesk(
       Releases releases,
@@ -46,7 +48,9 @@ public class ConsentDesk {
       Timeline timeline,
       Terms terms,
       Outbox outbox,
-      OfficeTime time) {
+      OfficeTime time,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.releases = releases;
     this.book = book;
     this.signers = signers;
@@ -171,6 +175,7 @@ public class ConsentDesk {
     variables.put("releaseReminderAt", time.iso(saved.warnsAt()));
     variables.put("releaseDueAt", time.iso(saved.expiresAt()));
     outbox.start(saved.caseId(), "release", saved.id(), care.generation(), variables);
+    events.publishEvent(new BasisRecorded(saved.caseId(), saved.agencyCode(), saved.basis()));
     return saved;
   }
 

@@ -34,7 +34,7 @@ class Terms {
    * @throws Refused when it would end before it begins
    */
   Term of(ShareBasis basis, CaseView care, Instant from, Instant starts, @Nullable Instant asked) {
-    var moments = limits.moments(basis.stage(), care.urgency(), care.county(), from);
+    var moments = limits.moments(basis.stage(), care.urgency(), care.limitsCounty(), from);
     var latest = Objects.requireNonNull(moments.due());
     var ends = seconds(asked != null && asked.isBefore(latest) ? asked : latest);
     if (!ends.isAfter(time.instant()) || !ends.isAfter(starts)) {

@@ -38,6 +38,12 @@ public class Eligibility {
         words(outcome, proposed, rule, Locale.ENGLISH), words(outcome, proposed, rule, SPANISH));
   }
 
+  /** What the row of the table says, without what follows from it for a referral. */
+  public Explanation reason(String rule) {
+    var key = "eligibility.rule." + rule;
+    return new Explanation(word(key, Locale.ENGLISH), word(key, SPANISH));
+  }
+
   /** A hash of the deployed table: another table, another version. */
   public String tableVersion() {
     return tableVersion;

@@ -58,7 +58,7 @@ public final class EngineVariables {
                   + " roundDecision roundNumber rule safeContactConfirmed safetyFirst serviceAnswer"
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
-                  + " waitsFor wishesHeard youthKnown"
+                  + " waitsFor wishesHeard youthKnown stayReason providerAnswer"
                   + " askedFor holdAnswer notHeldReason refuseReason requestAnswer returnAnswer"
                   + " transferState"
                   + " afterAnswer afterState caseClosed checkAnswer holdDecision holdStep onHold toldCenter"

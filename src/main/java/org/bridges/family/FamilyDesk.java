@@ -83,7 +83,7 @@ public class FamilyDesk {
     var care = cases.view(caseId);
     var home = homes.open(care.youthId(), by);
     var now = time.instant();
-    var next = limits.due("FAMILY_SUPPORT", care.urgency(), care.county(), now);
+    var next = limits.due("FAMILY_SUPPORT", care.urgency(), care.limitsCounty(), now);
     var one =
         new FamilySupport(UUID.randomUUID(), home, caseId, null, 0, next, now, null, null, null);
     if (supports.begin(one, wish, by)) {
@@ -191,7 +191,7 @@ public class FamilyDesk {
   private Round round(FamilySupport one, boolean goesOn, Instant next) {
     var care = cases.view(one.caseId());
     return new Round(
-        goesOn, next, limits.moments("FAMILY_ROUND", care.urgency(), care.county(), next));
+        goesOn, next, limits.moments("FAMILY_ROUND", care.urgency(), care.limitsCounty(), next));
   }
 
   private void tell(

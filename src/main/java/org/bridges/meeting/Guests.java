@@ -34,17 +34,19 @@ class Guests {
 
   /**
    * Those chosen on the page; with the team also its agencies, those with open promises and those
-   * of earlier meetings. Who was left out on the page is not among them.
+   * of earlier meetings. Who was left out on the page, or whose seat another agency took, is not
+   * among them.
    */
   Set<String> toInvite(Meeting meeting, boolean inviteTeam) {
     var codes = new TreeSet<String>();
-    invitees.of(meeting.id(), meeting.sequence()).forEach(one -> codes.add(one.agencyCode()));
     if (inviteTeam) {
       codes.addAll(team.agencies(meeting.caseId()));
       codes.addAll(invitees.ofCase(meeting.caseId()));
       openItems(meeting.caseId()).stream().map(ItemView::agencyCode).forEach(codes::add);
+      invitees.withoutSeat(meeting.caseId()).forEach(codes::remove);
       invitees.leftOut(meeting.id()).forEach(codes::remove);
     }
+    invitees.of(meeting.id(), meeting.sequence()).forEach(one -> codes.add(one.agencyCode()));
     return codes;
   }
 

@@ -125,6 +125,28 @@ class Invitees {
         : cipher.row(Replies.TABLE, reply).fromColumn(column, row.getBytes(column));
   }
 
+  /** Another agency took the seat of the one: it is not invited by itself any more. */
+  void giveSeat(UUID caseId, String from, String to, Instant at) {
+    jdbc.sql(
+            """
+            insert into meeting_seat_given (case_id, agency_code, given_at) values (?, ?, ?)
+            on conflict (case_id, agency_code) do nothing
+            """)
+        .params(caseId, from, Timestamp.from(at))
+        .update();
+    jdbc.sql("delete from meeting_seat_given where case_id = ? and agency_code = ?")
+        .params(caseId, to)
+        .update();
+  }
+
+  /** Codes of the agencies whose seat in the case another one took. */
+  List<String> withoutSeat(UUID caseId) {
+    return jdbc.sql("select agency_code from meeting_seat_given where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+
   /** Codes of the agencies that are not invited, whoever else is. */
   List<String> leftOut(UUID meetingId) {
     return jdbc.sql("select agency_code from meeting_invitee where meeting_id = ? and left_out")

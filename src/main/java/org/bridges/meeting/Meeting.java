@@ -140,6 +140,11 @@ class Meeting {
     return true;
   }
 
+  /** Whether it is called and not over: a date lies ahead, or none is agreed yet. */
+  boolean isToCome(Instant now) {
+    return state == State.CALLED || isAhead(now);
+  }
+
   /** Whether a date stands, or stood when it was held. */
   boolean hasDate() {
     return state != State.CALLED && meetingAt != null;

@@ -169,16 +169,29 @@ public class Scheduling {
       return;
     }
     for (var invitee : invitees.of(meeting.id(), meeting.sequence())) {
-      if (!invitee.isInvited()) {
-        continue;
+      if (invitee.isInvited()) {
+        callOff(meeting, invitee.agencyCode(), date);
       }
-      var agency = invitee.agencyCode();
-      var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
-      if (guests.mayTell(meeting, agency)) {
-        reminders.notify(off);
-      } else {
-        reminders.leaveOut(off, NoticeState.STOPPED);
-      }
+    }
+  }
+
+  /** The date leaves the calendar of one agency that was invited; the meeting takes place. */
+  void callOff(Meeting meeting, String agency) {
+    var date = meeting.meetingAt();
+    var isInvited =
+        invitees.of(meeting.id(), meeting.sequence()).stream()
+            .anyMatch(one -> one.agencyCode().equals(agency) && one.isInvited());
+    if (isInvited && date != null && meeting.isAhead(time.instant())) {
+      callOff(meeting, agency, date);
+    }
+  }
+
+  private void callOff(Meeting meeting, String agency, Instant date) {
+    var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
+    if (guests.mayTell(meeting, agency)) {
+      reminders.notify(off);
+    } else {
+      reminders.leaveOut(off, NoticeState.STOPPED);
     }
   }
 

@@ -164,6 +164,11 @@ class ActionItem {
     handOverTo = agency;
   }
 
+  /** Somebody else of us keeps it from now on. */
+  void passTo(String person) {
+    inPerson = person;
+  }
+
   void waitsFor(@Nullable String reason) {
     waitsFor = reason;
   }

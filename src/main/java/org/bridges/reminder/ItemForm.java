@@ -26,7 +26,9 @@ public enum ItemForm {
   /** The same, where somebody must go now. */
   ADVOCATE_URGENT(ADVOCATE.answers, ADVOCATE.reasons),
   /** Somebody agreed to be connected; the agency says whether they found each other. */
-  CONNECTION(List.of("REACHED", "NOT_YET", "CANNOT_HELP"), List.of());
+  CONNECTION(List.of("REACHED", "NOT_YET", "CANNOT_HELP"), List.of()),
+  /** Something moved; the agency calls us and says that it has read this. */
+  MOVED(List.of("SEEN"), List.of());
 
   private final List<String> answers;
   private final List<String> reasons;

@@ -148,7 +148,8 @@ class NeutralMail {
           TRANSFER_OFFER,
           TRANSFER_REMINDER,
           ADVOCATE_ASKED,
-          ADVOCATE_REMINDER ->
+          ADVOCATE_REMINDER,
+          MOVED ->
           "answer";
       case CONNECTION -> "connect";
       case FEEDBACK_RECEIVED -> "received";

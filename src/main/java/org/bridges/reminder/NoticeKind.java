@@ -30,6 +30,8 @@ public enum NoticeKind {
   YOUTH_MISSING("Word that a youth is missing"),
   /** A youth was found. */
   YOUTH_RECOVERED("Word that a youth was found"),
+  /** Something moved in a case on whose team the recipient is. */
+  MOVED("Word that something moved"),
   /** Somebody opened a case by exception. */
   EXCEPTIONAL_ACCESS("Notice of exceptional access"),
   /** Somebody left whose cases wait for another coordinator. */

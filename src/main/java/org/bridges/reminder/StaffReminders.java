@@ -33,7 +33,8 @@ public class StaffReminders {
           "service-request",
           "closure",
           "missing",
-          "hold-review");
+          "hold-review",
+          "provider-change");
 
   private static final List<String> FIRST_LOOKS =
       List.of("confirm-referral", "review-referral", "consult-referrer", "consult-unreached");

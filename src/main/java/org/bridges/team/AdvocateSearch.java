@@ -106,7 +106,7 @@ public class AdvocateSearch {
 
   private Moments moments(UUID caseId, java.time.Instant from) {
     var care = cases.view(caseId);
-    return limits.moments(STAGE, care.urgency(), care.county(), from);
+    return limits.moments(STAGE, care.urgency(), care.limitsCounty(), from);
   }
 
   /** Reminds the agency, while its answer is wanted. */

@@ -11,14 +11,10 @@ import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Subject;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
-import org.bridges.casefile.Timeline;
-import org.bridges.casefile.TimelineEntry;
-import org.bridges.directory.Directory;
 import org.bridges.directory.Role;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.team.CaseloadRun.Problem;
-import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,34 +27,25 @@ class CaseloadMove {
 
   private final CaseloadRuns runs;
   private final CaseFile cases;
-  private final TeamDesk team;
+  private final StaffHandOver door;
   private final Candidates candidates;
-  private final Directory directory;
   private final Gate gate;
-  private final Worklist worklist;
-  private final Timeline timeline;
   private final AuditTrail audit;
   private final OfficeTime time;
 
   CaseloadMove(
       CaseloadRuns runs,
       CaseFile cases,
-      TeamDesk team,
+      StaffHandOver door,
       Candidates candidates,
-      Directory directory,
       Gate gate,
-      Worklist worklist,
-      Timeline timeline,
       AuditTrail audit,
       OfficeTime time) {
     this.runs = runs;
     this.cases = cases;
-    this.team = team;
+    this.door = door;
     this.candidates = candidates;
-    this.directory = directory;
     this.gate = gate;
-    this.worklist = worklist;
-    this.timeline = timeline;
     this.audit = audit;
     this.time = time;
   }
@@ -95,21 +82,9 @@ class CaseloadMove {
 
   private int handOver(CaseloadRun run, CaseView care, String receiver) {
     var caseId = care.id();
-    cases.assignOwner(caseId, receiver);
-    team.changeCoordinator(caseId, receiver);
     var moved =
-        worklist.ofCase(caseId).stream()
-            .filter(task -> worklist.passOn(task.id(), run.from(), receiver))
-            .count();
-    timeline.add(
-        TimelineEntry.ofCase(
-                caseId,
-                "caseload:" + run.id() + ":" + caseId,
-                "Handed over from %s to %s"
-                    .formatted(
-                        directory.staff(run.from()).displayName(),
-                        directory.staff(receiver).displayName()))
-            .by(run.startedBy()));
+        door.handOver(
+            care, run.from(), receiver, "caseload:" + run.id() + ":" + caseId, run.startedBy());
     audit.record(
         new AuditEntry(
             new Actor(run.startedBy(), Role.MANAGER.name()),
@@ -119,6 +94,6 @@ class CaseloadMove {
             ROUTE,
             null,
             "CASELOAD:" + run.id()));
-    return (int) moved;
+    return moved;
   }
 }

@@ -94,7 +94,7 @@ public class ComingBack {
 
   private Moments of(String stage, TransferView view, @Nullable Instant from) {
     var care = cases.view(view.caseId());
-    return limits.moments(stage, care.urgency(), care.county(), Objects.requireNonNull(from));
+    return limits.moments(stage, care.urgency(), care.limitsCounty(), Objects.requireNonNull(from));
   }
 
   /**

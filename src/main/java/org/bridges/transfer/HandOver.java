@@ -60,7 +60,7 @@ public class HandOver {
     if (transfer.state() == TransferState.OFFERED) {
       var care = cases.view(transfer.caseId());
       var from = transfer.offeredAt();
-      offered.heard(limits.due("TRANSFER_ANSWER", care.urgency(), care.county(), from));
+      offered.heard(limits.due("TRANSFER_ANSWER", care.urgency(), care.limitsCounty(), from));
     }
     if (transfer.isUntold()) {
       // the youth says no: our people go there with her or him
@@ -173,6 +173,6 @@ public class HandOver {
       var what = "The receiver had contact with the youth; its return waits for an answer";
       book.tell(transfer, "contact-beside", what, by);
     }
-    return limits.due("CONTACT_TRY", care.urgency(), care.county(), now);
+    return limits.due("CONTACT_TRY", care.urgency(), care.limitsCounty(), now);
   }
 }

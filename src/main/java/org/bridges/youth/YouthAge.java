@@ -44,6 +44,14 @@ public class YouthAge {
         .orElse(true);
   }
 
+  /** Whole years on a day; empty where nobody knows, or the age was only guessed. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> years(UUID youthId, LocalDate day) {
+    return born(youthId)
+        .map(born -> Period.between(born, day).getYears())
+        .or(() -> said(youthId).filter(one -> !one.ageEstimated()).map(Identity::age));
+  }
+
   /**
    * The birthday on which the youth gets so old; born on 29 February that is 1 March in other
    * years. Empty where no birth date is known.

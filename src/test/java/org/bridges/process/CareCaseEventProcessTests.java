@@ -84,6 +84,26 @@ class CareCaseEventProcessTests {
   }
 
   @Test
+  void theRulesAreAskedAgainBesideTheMoveAndDropNobody() {
+    caseIsOpened();
+    youthMoves("move-1", "KERR", "A19_24");
+    scenario.complete("Task_AssessMove", "transferNeeded", "NO", "stayReason", "CLOSE_ENOUGH");
+    assertThat(scenario.jobs("transfer.recordMoveDecision").getLast().variables())
+        .containsEntry("outcome", "ELIGIBLE")
+        .containsEntry("rule", "5")
+        .containsEntry("stayReason", "CLOSE_ENOUGH");
+    youthMoves("move-2", "OTHER", "A19_24");
+    assertThat(scenario.openTasks()).containsExactly("Task_AssessMove", "Task_AssignTeam");
+    scenario.complete("Task_AssessMove", "transferNeeded", "NO", "stayReason", "NO_RECEIVER");
+    assertThat(scenario.jobs("transfer.recordMoveDecision").getLast().variables())
+        .containsEntry("proposed", "CONNECT_ELSEWHERE")
+        .containsEntry("rule", "9");
+    assertThat(scenario.openTasks()).as("the case goes on").containsExactly("Task_AssignTeam");
+    assertThat(scenario.variable("outcome")).as("stays with the move").isNull();
+    assertThat(scenario.variable("rule")).isNull();
+  }
+
+  @Test
   void theMoveOfAnotherYouthIsNotOurs() {
     caseIsOpened();
     scenario.publish("casefile.youthMoved", caseId + "-other", "moveId", "move-1");
@@ -129,11 +149,19 @@ class CareCaseEventProcessTests {
   }
 
   private void youthMoves(String moveId) {
+    youthMoves(moveId, "BEXAR", "U18");
+  }
+
+  private void youthMoves(String moveId, String county, String ageBand) {
     scenario.publish(
         "casefile.youthMoved",
         caseId,
         "moveId",
         moveId,
+        "connection",
+        java.util.Map.of("county", county, "kind", "PRESENT"),
+        "ageBand",
+        ageBand,
         "moveAssessedDueAt",
         scenario.after(Duration.ofDays(1)));
   }

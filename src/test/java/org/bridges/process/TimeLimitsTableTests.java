@@ -67,7 +67,8 @@ class TimeLimitsTableTests {
           Map.entry("unreached", List.of("CONSULT_TRY")),
           Map.entry("try", List.of("NEXT_TRY")),
           Map.entry("orphan", List.of("ORPHAN")),
-          Map.entry("family", List.of("FAMILY_SUPPORT", "FAMILY_ROUND")));
+          Map.entry("family", List.of("FAMILY_SUPPORT", "FAMILY_ROUND")),
+          Map.entry("provider", List.of("PROVIDER_CHANGE")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

@@ -20,6 +20,7 @@ public final class RowEar {
           "reconcile_run",
           "radar_run",
           "orphan",
+          "provider_change",
           "audit_entry");
 
   private RowEar() {}

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bridges.casefile.CaseFile;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Quorum;
+import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.TimeLimits;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckQuorumWorker implements EngineWorker {
 
+  private final CaseFile cases;
   private final Quorum quorum;
   private final TimeLimits limits;
   private final OfficeTime time;
 
-  CheckQuorumWorker(Quorum quorum, TimeLimits limits, OfficeTime time) {
+  CheckQuorumWorker(CaseFile cases, Quorum quorum, TimeLimits limits, OfficeTime time) {
+    this.cases = cases;
     this.quorum = quorum;
     this.limits = limits;
     this.time = time;
@@ -34,7 +38,7 @@ class CheckQuorumWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("meetingId", "urgency", "county");
+    return List.of("meetingId", "urgency", "caseId");
   }
 
   @Override
@@ -42,7 +46,7 @@ class CheckQuorumWorker implements EngineWorker {
     var meeting = work.id("meetingId");
     var isLost = quorum.asksForAnotherTime(meeting);
     var date = quorum.dateOf(meeting);
-    var agree = limits.moments("AGREE_DATE", work.urgency(), work.county(), time.instant());
+    var agree = limits.moments("AGREE_DATE", work.urgency(), county(work), time.instant());
     var variables = new HashMap<String, Object>();
     variables.put("quorumLost", isLost);
     variables.put("agreeDueAt", work.time().iso(notAfter(date, agree.due())));
@@ -54,5 +58,9 @@ class CheckQuorumWorker implements EngineWorker {
   private static Instant notAfter(@Nullable Instant date, @Nullable Instant limit) {
     var moment = Objects.requireNonNull(limit);
     return date != null && date.isBefore(moment) ? date : moment;
+  }
+
+  private County county(Work work) {
+    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

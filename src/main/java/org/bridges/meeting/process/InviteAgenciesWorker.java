@@ -3,10 +3,12 @@ package org.bridges.meeting.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridges.casefile.CaseFile;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Scheduling;
+import org.bridges.shared.County;
 import org.bridges.shared.TimeLimits;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InviteAgenciesWorker implements EngineWorker {
 
+  private final CaseFile cases;
   private final Scheduling scheduling;
   private final TimeLimits limits;
 
-  InviteAgenciesWorker(Scheduling scheduling, TimeLimits limits) {
+  InviteAgenciesWorker(CaseFile cases, Scheduling scheduling, TimeLimits limits) {
+    this.cases = cases;
     this.scheduling = scheduling;
     this.limits = limits;
   }
@@ -32,7 +36,7 @@ class InviteAgenciesWorker implements EngineWorker {
   @Override
   public List<String> fetches() {
     return List.of(
-        "meetingId", "meetingAt", "meetingPlace", "inviteTeam", "quorum", "urgency", "county");
+        "meetingId", "meetingAt", "meetingPlace", "inviteTeam", "quorum", "urgency", "caseId");
   }
 
   @Override
@@ -47,10 +51,14 @@ class InviteAgenciesWorker implements EngineWorker {
     var date = java.util.Objects.requireNonNull(at);
     var variables = new HashMap<String, Object>();
     variables.put("meetingAt", work.time().iso(date));
-    var invitation = limits.moments("INVITATION", work.urgency(), work.county(), date);
+    var invitation = limits.moments("INVITATION", work.urgency(), county(work), date);
     variables.putAll(StageVariables.of("invitation", invitation, work.time()));
-    var minutes = limits.moments("MINUTES", work.urgency(), work.county(), date);
+    var minutes = limits.moments("MINUTES", work.urgency(), county(work), date);
     variables.putAll(StageVariables.of("minutes", minutes, work.time()));
     return variables;
+  }
+
+  private County county(Work work) {
+    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

@@ -3,10 +3,12 @@ package org.bridges.meeting.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridges.casefile.CaseFile;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Minutes;
+import org.bridges.shared.County;
 import org.bridges.shared.TimeLimits;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordMinutesWorker implements EngineWorker {
 
+  private final CaseFile cases;
   private final Minutes minutes;
   private final TimeLimits limits;
 
-  RecordMinutesWorker(Minutes minutes, TimeLimits limits) {
+  RecordMinutesWorker(CaseFile cases, Minutes minutes, TimeLimits limits) {
+    this.cases = cases;
     this.minutes = minutes;
     this.limits = limits;
   }
@@ -29,16 +33,20 @@ class RecordMinutesWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("meetingId", "held", "urgency", "county");
+    return List.of("meetingId", "held", "urgency", "caseId");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
     var held = work.code("held");
     var from = minutes.record(work.id("meetingId"), held);
-    var moments = limits.moments("PLAN_ISSUE", work.urgency(), work.county(), from);
+    var moments = limits.moments("PLAN_ISSUE", work.urgency(), county(work), from);
     var variables = new HashMap<>(StageVariables.of("planIssue", moments, work.time()));
     variables.put("held", held);
     return variables;
+  }
+
+  private County county(Work work) {
+    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

@@ -38,6 +38,7 @@ class RemindStaffWorker implements EngineWorker {
         "requestId",
         "tryId",
         "orphanId",
+        "moveId",
         "episodeId",
         "recoveryId",
         "closureId",
@@ -80,7 +81,8 @@ class RemindStaffWorker implements EngineWorker {
                 "recoveryId",
                 "orphanId",
                 "closureId",
-                "familyId")
+                "familyId",
+                "moveId")
             .map(work::optionalId)
             .filter(Objects::nonNull)
             .findFirst()

@@ -32,7 +32,8 @@ class RecordMoveDecisionWorker implements EngineWorker {
         "toCounty",
         "toAgencyCode",
         "shareBasis",
-        "moveReason");
+        "moveReason",
+        "stayReason");
   }
 
   @Override
@@ -41,6 +42,7 @@ class RecordMoveDecisionWorker implements EngineWorker {
         work.id("caseId"),
         work.id("moveId"),
         work.code("transferNeeded"),
+        work.code("stayReason"),
         new Offer(
             work.code("toCounty"),
             work.code("toAgencyCode"),

@@ -3,9 +3,11 @@ package org.bridges.transfer.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridges.casefile.CaseFile;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
+import org.bridges.shared.County;
 import org.bridges.shared.TimeLimits;
 import org.bridges.transfer.Requests;
 import org.bridges.transfer.TransferState;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRequestWorker implements EngineWorker {
 
+  private final CaseFile cases;
   private final Requests requests;
   private final TimeLimits limits;
 
-  RecordRequestWorker(Requests requests, TimeLimits limits) {
+  RecordRequestWorker(CaseFile cases, Requests requests, TimeLimits limits) {
+    this.cases = cases;
     this.requests = requests;
     this.limits = limits;
   }
@@ -31,7 +35,7 @@ class RecordRequestWorker implements EngineWorker {
   @Override
   public List<String> fetches() {
     return List.of(
-        "transferId", "requestAnswer", "refuseReason", "shareBasis", "urgency", "county");
+        "transferId", "requestAnswer", "refuseReason", "shareBasis", "urgency", "caseId");
   }
 
   @Override
@@ -43,9 +47,13 @@ class RecordRequestWorker implements EngineWorker {
             work.code("refuseReason"),
             work.code("shareBasis"));
     var moments =
-        limits.moments("TRANSFER_ANSWER", work.urgency(), work.county(), work.time().instant());
+        limits.moments("TRANSFER_ANSWER", work.urgency(), county(work), work.time().instant());
     var variables = new HashMap<>(StageVariables.of("answer", moments, work.time()));
     variables.put("requestAnswer", state == TransferState.REFUSED ? "REFUSE" : "OFFER");
     return variables;
+  }
+
+  private County county(Work work) {
+    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

@@ -47,9 +47,15 @@ class TransferSteps {
       }
 
       @Override
+      public Optional<String> aside(OpenTask task) {
+        return Optional.of("/cases/" + caseOf(task) + "/moves/" + subject(task));
+      }
+
+      @Override
       public void check(OpenTask task, Answer answer) {
         var needed = TaskStep.text(answer.values(), "transferNeeded");
-        moves.check(caseOf(task), needed, offer(answer.values()).because(answer.note()));
+        var stays = TaskStep.text(answer.values(), "stayReason");
+        moves.check(caseOf(task), needed, stays, offer(answer.values()).because(answer.note()));
       }
 
       @Override

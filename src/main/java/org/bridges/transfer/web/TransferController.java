@@ -11,6 +11,7 @@ import org.bridges.shared.DataClass;
 import org.bridges.transfer.BothSides;
 import org.bridges.transfer.HandOverSight;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.transfer.Offer;
 import org.bridges.transfer.OfferPreview;
 import org.bridges.transfer.TransferDesk;
@@ -43,9 +44,6 @@ class TransferController {
     this.sight = sight;
   }
 
-  /** A reported move. */
-  record Move(@Nullable String kind, @Nullable String note) {}
-
   /** Why an offer is declined. */
   record Decline(@Nullable String reason) {}
 
@@ -65,8 +63,8 @@ class TransferController {
       why = Purpose.CARE)
   @PostMapping("/cases/{id}/moves")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, UUID> move(Authentication person, @PathVariable UUID id, @RequestBody Move move) {
-    return Map.of("moveId", moves.moved(id, move.kind(), move.note(), person.getName()));
+  Map<String, UUID> move(Authentication person, @PathVariable UUID id, @RequestBody NewMove move) {
+    return Map.of("moveId", moves.moved(id, move, person.getName()));
   }
 
   @Audited(
