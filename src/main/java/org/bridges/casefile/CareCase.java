@@ -13,10 +13,7 @@ import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One youth's care case. A case that is reopened is a new generation of the same row. Somebody of
- * ours stays responsible until a receiver has made contact: nobody is lost on a move.
- */
+/** One youth's care case; somebody of ours stays responsible until a receiver has made contact. */
 @Entity
 @Table(name = "care_case")
 class CareCase {
@@ -101,11 +98,6 @@ class CareCase {
     return urgency;
   }
 
-  County county() {
-    return county;
-  }
-
-  /** The county by whose limits the case is counted. */
   County limitsCounty() {
     return placeCounty == null ? county : placeCounty;
   }
@@ -166,7 +158,6 @@ class CareCase {
     status = CaseStatus.ON_HOLD_MISSING;
   }
 
-  /** The youth was found: the case goes on as before. */
   void endHold() {
     if (status == CaseStatus.ON_HOLD_MISSING) {
       status = beforeHold == null ? CaseStatus.OPEN : beforeHold;
@@ -174,10 +165,7 @@ class CareCase {
     }
   }
 
-  /**
-   * Opens a closed case again: the next generation of the same row, whose clocks count from now.
-   * What is known of the former one stays in {@link Reopening}'s book.
-   */
+  /** The next generation of the same row; the former one stays in {@link Reopening}'s book. */
   void reopen(Urgency howUrgent, boolean isSafetyFirst, @Nullable Instant urgent, Instant at) {
     if (status != CaseStatus.CLOSED) {
       throw new WrongState("case-open", "The case is open.");
@@ -219,11 +207,8 @@ class CareCase {
   /** An agency outside the programme leads from now on; our rounds go on until the closure. */
   void handedOutside(String agencyCode) {
     requireLive();
-    if (status == CaseStatus.ON_HOLD_MISSING) {
-      beforeHold = CaseStatus.TRANSFERRED;
-    } else {
-      status = CaseStatus.TRANSFERRED;
-    }
+    beforeHold = status == CaseStatus.ON_HOLD_MISSING ? CaseStatus.TRANSFERRED : beforeHold;
+    status = status == CaseStatus.ON_HOLD_MISSING ? status : CaseStatus.TRANSFERRED;
     responsible = agencyCode;
   }
 

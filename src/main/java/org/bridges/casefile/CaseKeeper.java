@@ -28,6 +28,8 @@ class CaseKeeper implements Keeper {
             .of(Owner.CASE, "case_id = any (:ids)"),
         KeptWords.in("missing_episode", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"),
+        KeptWords.in("ageing_question", KeptClass.CASE_NOTES, "limit_day")
+            .of(Owner.CASE, "case_id = any (:ids)"),
         KeptWords.in("recovery", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }

@@ -31,6 +31,7 @@ public final class EngineVariables {
           "askId",
           "tryId",
           "orphanId",
+          "ageingId",
           "episodeId",
           "recoveryId",
           "periodId",
@@ -59,6 +60,7 @@ public final class EngineVariables {
                   + " servicesExplained serviceWanted shareBasis stoppedAnswer toAgencyCode toCounty"
                   + " tooManyTries transferAnswer transferNeeded triesDecision triesState urgency"
                   + " waitsFor wishesHeard youthKnown stayReason providerAnswer"
+                  + " ageingAnswer ageingQuestion birthAnswer"
                   + " askedFor holdAnswer notHeldReason refuseReason requestAnswer returnAnswer"
                   + " transferState"
                   + " afterAnswer afterState caseClosed checkAnswer holdDecision holdStep onHold toldCenter"

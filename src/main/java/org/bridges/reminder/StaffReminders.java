@@ -34,7 +34,8 @@ public class StaffReminders {
           "closure",
           "missing",
           "hold-review",
-          "provider-change");
+          "provider-change",
+          "ageing-out");
 
   private static final List<String> FIRST_LOOKS =
       List.of("confirm-referral", "review-referral", "consult-referrer", "consult-unreached");

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,12 @@ class Youth {
 
   String pseudonym() {
     return pseudonym;
+  }
+
+  /** The birth date became known, or was wrong. */
+  void bornOn(LocalDate day, FieldCipher cipher, BlindIndex index) {
+    birthDate = row(cipher).seal("birth_date", Written.day(day));
+    findBy(SearchKeys.ofRecord(likeness(cipher).names(), day), index);
   }
 
   void findBy(Set<String> keys, BlindIndex index) {

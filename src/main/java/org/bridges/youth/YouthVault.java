@@ -1,5 +1,6 @@
 package org.bridges.youth;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,12 @@ public class YouthVault {
   @Transactional(readOnly = true)
   public boolean hasSafeContact(UUID youthId) {
     return contacts.existsByYouthId(youthId);
+  }
+
+  /** Writes down the birth date that became known, or was wrong; the youth is found by it too. */
+  @Transactional
+  public void bornOn(UUID youthId, LocalDate day) {
+    youth(youthId).bornOn(day, cipher, index);
   }
 
   /** Adds a way to reach the youth; her or his own phone, or a guardian's, becomes searchable. */

@@ -78,6 +78,7 @@ class RestartProcessTests {
             "askId",
             "tryId",
             "orphanId",
+            "ageingId",
             "episodeId",
             "recoveryId",
             "periodId",

@@ -68,7 +68,8 @@ class TimeLimitsTableTests {
           Map.entry("try", List.of("NEXT_TRY")),
           Map.entry("orphan", List.of("ORPHAN")),
           Map.entry("family", List.of("FAMILY_SUPPORT", "FAMILY_ROUND")),
-          Map.entry("provider", List.of("PROVIDER_CHANGE")));
+          Map.entry("provider", List.of("PROVIDER_CHANGE")),
+          Map.entry("ageing", List.of("AGEING_ASKED")));
 
   @Test
   void everyLimitCanBeCountedForEveryCountyAndUrgency() throws IOException {

@@ -21,6 +21,7 @@ public final class RowEar {
           "radar_run",
           "orphan",
           "provider_change",
+          "ageing_question",
           "audit_entry");
 
   private RowEar() {}

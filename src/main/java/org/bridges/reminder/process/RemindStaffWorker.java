@@ -38,6 +38,7 @@ class RemindStaffWorker implements EngineWorker {
         "requestId",
         "tryId",
         "orphanId",
+        "ageingId",
         "moveId",
         "episodeId",
         "recoveryId",
@@ -82,6 +83,7 @@ class RemindStaffWorker implements EngineWorker {
                 "orphanId",
                 "closureId",
                 "familyId",
+                "ageingId",
                 "moveId")
             .map(work::optionalId)
             .filter(Objects::nonNull)

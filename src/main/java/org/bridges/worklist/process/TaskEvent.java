@@ -29,6 +29,7 @@ final class TaskEvent {
           "requestId",
           "tryId",
           "orphanId",
+          "ageingId",
           "familyId");
 
   /** Everything that a form or a listening module may ask for. */
