@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Every night each open case is looked at: does the youth grow out of the programme? */
 @Component
-class AgeingTurn {
+public class AgeingTurn {
 
   private static final Logger log = LoggerFactory.getLogger(AgeingTurn.class);
   private static final LocalTime AT_NIGHT = LocalTime.of(4, 40);
@@ -40,7 +40,7 @@ class AgeingTurn {
   }
 
   /** Looks at all; what fails for one case is looked at again the next night. */
-  void look() {
+  public void look() {
     var after = FIRST;
     for (var page = cases.openAfter(after, PAGE);
         !page.isEmpty();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bridges.camunda.EmbeddedCamunda;
+import org.bridges.casefile.AgeingTurn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +36,11 @@ class DevController {
   private final GreenMail mail;
   private final EmbeddedCamunda camunda;
   private final JsonMapper json;
+  private final AgeingTurn ageing;
 
-  DevController(DevClock clock, GreenMail mail, EmbeddedCamunda camunda, JsonMapper json) {
+  DevController(
+      DevClock clock, GreenMail mail, EmbeddedCamunda camunda, JsonMapper json, AgeingTurn ageing) {
+    this.ageing = ageing;
     this.clock = clock;
     this.mail = mail;
     this.camunda = camunda;
@@ -53,6 +57,10 @@ class DevController {
         return ResponseEntity.badRequest().body(Map.of("detail", "Time only moves forward."));
       }
       var stops = clock.advance(length);
+      if (length.toDays() > 0) { // a night passed, in which the office looks who grows out
+        ageing.look();
+        clock.awaitQuiet();
+      }
       return ResponseEntity.ok(Map.of("now", clock.now(), "stops", stops));
     } catch (DateTimeParseException wrong) {
       return ResponseEntity.badRequest()
