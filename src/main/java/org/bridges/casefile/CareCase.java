@@ -42,8 +42,9 @@ class CareCase {
 
   private boolean safetyFirst;
   private UUID youthId;
-  private UUID referralId;
+  private @Nullable UUID referralId;
   private Instant openedAt;
+  private @Nullable Instant takenOverAt;
   private @Nullable Instant urgentSince;
   private @Nullable String owner;
   private String responsible;
@@ -72,6 +73,15 @@ class CareCase {
     referralId = opening.referralId();
     responsible = opening.county().name();
     this.openedAt = openedAt;
+  }
+
+  /**
+   * A case that ran before Bridges: its dates are facts, our clocks count from the moment it came.
+   */
+  CareCase(RunningCase running, Instant now) {
+    this(running.opening(), running.openedAt());
+    takenOverAt = now;
+    owner = running.coordinator();
   }
 
   UUID id() {
@@ -176,6 +186,7 @@ class CareCase {
     safetyFirst = isSafetyFirst;
     urgentSince = urgent;
     openedAt = at;
+    takenOverAt = null;
     owner = null;
     responsible = county.name();
     roundNumber = 0;
@@ -237,6 +248,7 @@ class CareCase {
         youthId,
         referralId,
         openedAt,
+        takenOverAt,
         urgentSince,
         owner,
         responsible,

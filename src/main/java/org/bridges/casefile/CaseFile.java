@@ -53,7 +53,10 @@ public class CaseFile {
       return known.get().view();
     }
     var opened = cases.save(new CareCase(opening, time.instant())).view();
-    timeline.adopt(opening.referralId(), opened.id());
+    var referral = opening.referralId();
+    if (referral != null) {
+      timeline.adopt(referral, opened.id());
+    }
     timeline.add(
         TimelineEntry.ofCase(opened.id(), "opened:" + opened.id() + ":1", "Case opened")
             .by(opening.openedBy()));

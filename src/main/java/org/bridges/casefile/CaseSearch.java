@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.access.Gate;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Subject;
@@ -37,6 +38,7 @@ public class CaseSearch {
   private final YouthVault vault;
   private final YouthSearch search;
   private final Receipts receipts;
+  private final FormerNumbers former;
   private final Worklist worklist;
   private final Directory directory;
   private final Gate gate;
@@ -46,6 +48,7 @@ public class CaseSearch {
       YouthVault vault,
       YouthSearch search,
       Receipts receipts,
+      FormerNumbers former,
       Worklist worklist,
       Directory directory,
       Gate gate) {
@@ -53,6 +56,7 @@ public class CaseSearch {
     this.vault = vault;
     this.search = search;
     this.receipts = receipts;
+    this.former = former;
     this.worklist = worklist;
     this.directory = directory;
     this.gate = gate;
@@ -88,6 +92,7 @@ public class CaseSearch {
     var found = new LinkedHashMap<UUID, CaseView>();
     var hits = hits(text);
     cases.byNumber(text).ifPresent(care -> found.put(care.id(), care));
+    hits.ofFormer().forEach(id -> found.put(id, cases.view(id)));
     cases.ofYouths(hits.youths().keySet()).forEach(care -> found.put(care.id(), care));
     return found.values().stream()
         .filter(care -> !gate.isShutOut(care.id(), person.username()))
@@ -109,7 +114,7 @@ public class CaseSearch {
 
   private Page<Row> find(Set<UUID> among, String text, int page, int size) {
     var hits = hits(text);
-    var found = cases.search(among, text, hits.youths().keySet(), hits.ofReceipt(), page, size);
+    var found = cases.search(among, text, hits.youths().keySet(), hits.named(), page, size);
     var names = vault.pseudonyms(found.map(CaseView::youthId).getContent());
     return found.map(care -> new Row(care, names.getOrDefault(care.youthId(), ""), hits.why(care)));
   }
@@ -148,7 +153,14 @@ public class CaseSearch {
 
   /** What a text found outside the cases' own rows. */
   private record Hits(
-      String text, Map<UUID, Set<YouthSearch.Hit>> youths, Collection<UUID> ofReceipt) {
+      String text,
+      Map<UUID, Set<YouthSearch.Hit>> youths,
+      Collection<UUID> ofReceipt,
+      Collection<UUID> ofFormer) {
+
+    List<UUID> named() {
+      return Stream.concat(ofReceipt.stream(), ofFormer.stream()).toList();
+    }
 
     List<String> why(CaseView care) {
       var why = new ArrayList<String>();
@@ -159,6 +171,9 @@ public class CaseSearch {
       if (ofReceipt.contains(care.id())) {
         why.add("receipt of a referral");
       }
+      if (ofFormer.contains(care.id())) {
+        why.add("number before Bridges");
+      }
       youths.getOrDefault(care.youthId(), Set.of()).forEach(hit -> why.add(hit.label()));
       return List.copyOf(why);
     }
@@ -166,7 +181,7 @@ public class CaseSearch {
 
   private Hits hits(String text) {
     if (text.isBlank()) {
-      return new Hits(text, Map.of(), List.of());
+      return new Hits(text, Map.of(), List.of(), List.of());
     }
     var ofReceipt =
         receipts
@@ -174,7 +189,7 @@ public class CaseSearch {
             .flatMap(one -> Optional.ofNullable(one.caseId()))
             .map(List::of)
             .orElseGet(List::of);
-    return new Hits(text, search.find(text), ofReceipt);
+    return new Hits(text, search.find(text), ofReceipt, former.casesOf(text));
   }
 
   /** How staff speak of the youth of this case. */

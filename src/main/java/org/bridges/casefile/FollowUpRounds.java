@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FollowUpRounds {
 
-  private static final int FIXED_ROUNDS = 3;
+  /** So many rounds count from the opening; each later one from the one before. */
+  static final int FIXED_ROUNDS = 3;
 
   private final CaseFile cases;
   private final Timeline timeline;

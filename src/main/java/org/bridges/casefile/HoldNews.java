@@ -42,6 +42,9 @@ class HoldNews {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(HoldBegan hold) {
+    if (!hold.isNews()) {
+      return;
+    }
     var key = "missing:" + hold.episodeId();
     var hear = new ArrayList<Recipient>(coordinator(hold.caseId()));
     hear.add(onCall(hold.caseId()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
+import org.bridges.shared.TimeLimits;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -35,6 +36,7 @@ public class MissingDesk {
   private final ContactTries tries;
   private final Timeline timeline;
   private final YouthAge ages;
+  private final TimeLimits limits;
   private final RecordLock locks;
   private final Outbox outbox;
   private final OfficeTime time;
@@ -46,6 +48,7 @@ public class MissingDesk {
       ContactTries tries,
       Timeline timeline,
       YouthAge ages,
+      TimeLimits limits,
       RecordLock locks,
       Outbox outbox,
       OfficeTime time,
@@ -55,6 +58,7 @@ public class MissingDesk {
     this.tries = tries;
     this.timeline = timeline;
     this.ages = ages;
+    this.limits = limits;
     this.locks = locks;
     this.outbox = outbox;
     this.time = time;
@@ -76,7 +80,7 @@ public class MissingDesk {
     var care = cases.require(caseId);
     requireNotMissing(caseId);
     care.hold();
-    var episode = episode(care.view(), said, by);
+    var episode = episode(care.view(), said, by, time.instant());
     book.add(episode);
     timeline.add(
         TimelineEntry.ofCase(caseId, "missing:" + episode.id(), sentence(episode))
@@ -84,9 +88,31 @@ public class MissingDesk {
             .with(words(said.words())));
     tell(episode, said.told(), said.toldAt(), by);
     tries.open(caseId, null).ifPresent(tries::settle);
-    start(care.view(), episode);
-    events.publishEvent(new HoldBegan(caseId, episode.id(), episode.notedAt()));
+    start(care.view(), episode, episode.notedAt());
+    events.publishEvent(new HoldBegan(caseId, episode.id(), episode.notedAt(), true));
     return episode.id();
+  }
+
+  /**
+   * The youth of a case from before Bridges was missing already: the search goes on here, its review
+   * counts from when the youth was seen last, and what is overdue is owed now. Nobody is alerted.
+   *
+   * @param since when the youth was seen last
+   */
+  @Transactional
+  void takeOver(
+      UUID caseId, Instant since, Set<MissingTold> told, @Nullable Instant toldAt, String by, Instant now) {
+    var care = cases.require(caseId);
+    care.hold();
+    var said = new NewMissing(since, MissingSource.TEAM, null, told, toldAt);
+    var episode = episode(care.view(), said, by, now);
+    book.add(episode);
+    timeline.add(TimelineEntry.ofCase(caseId, "missing:" + episode.id(), sentence(episode)).by(by));
+    tell(episode, told, toldAt, by);
+    var review = limits.due("MISSING_REVIEW", care.urgency(), care.county(), since);
+    var late = Duration.between(review, now);
+    start(care.view(), episode, late.isNegative() ? since : since.plus(late));
+    events.publishEvent(new HoldBegan(caseId, episode.id(), episode.notedAt(), false));
   }
 
   private void check(NewMissing said) {
@@ -132,7 +158,7 @@ public class MissingDesk {
     }
   }
 
-  private MissingEpisode episode(CaseView care, NewMissing said, String by) {
+  private MissingEpisode episode(CaseView care, NewMissing said, String by, Instant now) {
     return new MissingEpisode(
         UUID.randomUUID(),
         care.id(),
@@ -140,7 +166,7 @@ public class MissingDesk {
         said.lastSeenAt(),
         java.util.Objects.requireNonNull(said.source()),
         by,
-        time.instant(),
+        now,
         ages.mayBeMinor(care.youthId(), time.today()),
         null,
         null,
@@ -155,7 +181,7 @@ public class MissingDesk {
         + (seen == null ? "; nobody knows since when" : "; last seen " + time.spoken(seen));
   }
 
-  private void start(CaseView care, MissingEpisode episode) {
+  private void start(CaseView care, MissingEpisode episode, Instant reviewFrom) {
     var variables = cases.variables(care);
     variables.put("episodeId", episode.id().toString());
     outbox.start(care.id(), "missing", episode.id(), care.generation(), variables);
@@ -165,7 +191,7 @@ public class MissingDesk {
         episode.id(),
         care.generation(),
         variables,
-        new StageClock("MISSING_REVIEW", episode.notedAt(), "review"));
+        new StageClock("MISSING_REVIEW", reviewFrom, "review"));
   }
 
   /**

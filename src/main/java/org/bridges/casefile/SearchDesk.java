@@ -108,11 +108,20 @@ public class SearchDesk {
           due.put(step, one.notedAt());
         }
       } else {
+        var isOwed = step == HoldStep.CHECK && one.checkedAt() == null && isFromBefore(one, care);
         due.put(
-            step, limits.due(step.stage(), care.urgency(), care.limitsCounty(), anchor(one, step)));
+            step,
+            isOwed
+                ? one.notedAt()
+                : limits.due(step.stage(), care.urgency(), care.limitsCounty(), anchor(one, step)));
       }
     }
     return due;
+  }
+
+  /** Missing already when the case came to Bridges: nobody knows when somebody checked last. */
+  private static boolean isFromBefore(MissingEpisode one, CaseView care) {
+    return one.notedAt().equals(care.takenOverAt());
   }
 
   private static Instant anchor(MissingEpisode one, HoldStep step) {

@@ -37,6 +37,12 @@ public class Timeline {
   /** Adds a fact, now; the same key again changes nothing. */
   @Transactional
   public void add(TimelineEntry entry) {
+    add(entry, time.instant());
+  }
+
+  /** Adds a fact from before, with its own date; the same key again changes nothing. */
+  @Transactional
+  public void add(TimelineEntry entry, Instant at) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
@@ -48,7 +54,7 @@ public class Timeline {
         .param("caseId", entry.caseId(), java.sql.Types.OTHER)
         .param("referralId", entry.referralId(), java.sql.Types.OTHER)
         .param("key", entry.key())
-        .param("at", Timestamp.from(time.instant()))
+        .param("at", Timestamp.from(at))
         .param("what", entry.what())
         .param("note", cipher.row(TABLE, id).toColumn("note", entry.note()), java.sql.Types.BINARY)
         .param("actor", entry.actor(), java.sql.Types.VARCHAR)

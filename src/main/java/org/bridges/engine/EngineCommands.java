@@ -39,6 +39,7 @@ class EngineCommands {
   private final InstanceFinder instances;
   private final InstanceBook book;
   private final EngineEpoch epoch;
+  private final InstanceStarter starter;
 
   EngineCommands(
       CamundaClient client,
@@ -47,7 +48,8 @@ class EngineCommands {
       JsonMapper json,
       InstanceFinder instances,
       InstanceBook book,
-      EngineEpoch epoch) {
+      EngineEpoch epoch,
+      InstanceStarter starter) {
     this.client = client;
     this.limits = limits;
     this.time = time;
@@ -55,6 +57,7 @@ class EngineCommands {
     this.instances = instances;
     this.book = book;
     this.epoch = epoch;
+    this.starter = starter;
   }
 
   /** Starts the row's process unless an earlier try already did; answers the instance's key. */
@@ -69,25 +72,13 @@ class EngineCommands {
         row.attempts() > 0
             ? instances.find(row.name(), variables, row.businessId())
             : OptionalLong.empty();
-    var key = earlier.isPresent() ? earlier.getAsLong() : start(row, variables);
+    var key = earlier.isPresent() ? earlier.getAsLong() : starter.start(row.name(), row.elementId(), variables);
     if (epoch.current() != present) {
       // Which of two clusters answered is not known; the next try looks in the present one.
       throw EngineTasks.away();
     }
     book.started(row, variables, key, present);
     return key;
-  }
-
-  private long start(OutboxRow row, Map<String, Object> variables) {
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId(row.name())
-        .latestVersion()
-        .variables(variables)
-        .requestTimeout(PATIENCE)
-        .send()
-        .join()
-        .getProcessInstanceKey();
   }
 
   /**

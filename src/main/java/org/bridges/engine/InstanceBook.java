@@ -52,11 +52,20 @@ class InstanceBook {
     jdbc.sql(
             """
             insert into process_instance (process_id, business_id, generation, ordering_key, epoch,
-                                          engine_key, variables, moved_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                          engine_key, element_id, variables, moved_at)
+            values (:process, :record, :generation, :ordering, :epoch, :key, :element, :variables,
+                    :now)
+            on conflict do nothing
             """)
-        .params(start.name(), start.businessId(), start.generation(), start.orderingKey())
-        .params(epoch, key, json.writeValueAsString(variables), Timestamp.from(Instant.now()))
+        .param("process", start.name())
+        .param("record", start.businessId())
+        .param("generation", start.generation())
+        .param("ordering", start.orderingKey())
+        .param("epoch", epoch)
+        .param("key", key)
+        .param("element", start.elementId(), java.sql.Types.VARCHAR)
+        .param("variables", json.writeValueAsString(variables))
+        .param("now", Timestamp.from(Instant.now()))
         .update();
   }
 
@@ -130,8 +139,9 @@ class InstanceBook {
     jdbc.sql(
             """
             insert into process_instance (process_id, business_id, generation, ordering_key, epoch,
-                                          engine_key, variables, moved_at)
-            select name, business_id, generation, ordering_key, :epoch, :key, variables, :now
+                                          engine_key, element_id, variables, moved_at)
+            select name, business_id, generation, ordering_key, :epoch, :key, element_id, variables,
+                   :now
               from outbox
              where kind = 'START' and name = :process and business_id = any (:records)
                and generation = :generation

@@ -48,7 +48,25 @@ public class Outbox {
       int generation,
       Map<String, ?> variables,
       StageClock... clocks) {
-    insert("START", orderingKey, processId, businessId, generation, variables, clocks);
+    insert("START", orderingKey, processId, businessId, generation, null, variables, clocks);
+  }
+
+  /**
+   * The same inside the model: what went before was done outside the engine, and none of it is done
+   * again.
+   *
+   * @param elementId the element before which the instance begins
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void startBefore(
+      String elementId,
+      UUID orderingKey,
+      String processId,
+      UUID businessId,
+      int generation,
+      Map<String, ?> variables,
+      StageClock... clocks) {
+    insert("START", orderingKey, processId, businessId, generation, elementId, variables, clocks);
   }
 
   /**
@@ -64,7 +82,7 @@ public class Outbox {
       UUID correlationKey,
       Map<String, ?> variables,
       StageClock... clocks) {
-    insert("MESSAGE", orderingKey, message, correlationKey, 0, variables, clocks);
+    insert("MESSAGE", orderingKey, message, correlationKey, 0, null, variables, clocks);
   }
 
   /** Whether the start of a record's process has not reached the engine yet. */
@@ -133,19 +151,26 @@ public class Outbox {
       String name,
       UUID businessId,
       int generation,
+      @Nullable String elementId,
       Map<String, ?> variables,
       StageClock... clocks) {
-    var now = java.sql.Timestamp.from(Instant.now());
     jdbc.sql(
             """
-            insert into outbox (ordering_key, kind, name, business_id, generation, variables,
-                                clocks, created_at, next_try_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into outbox (ordering_key, kind, name, business_id, generation, element_id,
+                                variables, clocks, created_at, next_try_at)
+            values (:ordering, :kind, :name, :record, :generation, :element, :variables, :clocks,
+                    :now, :now)
+            on conflict do nothing
             """)
-        .params(orderingKey, kind, name, businessId, generation)
-        .param(json.writeValueAsString(EngineVariables.checked(variables)))
-        .param(json.writeValueAsString(List.of(clocks)))
-        .params(now, now)
+        .param("ordering", orderingKey)
+        .param("kind", kind)
+        .param("name", name)
+        .param("record", businessId)
+        .param("generation", generation)
+        .param("element", elementId, java.sql.Types.VARCHAR)
+        .param("variables", json.writeValueAsString(EngineVariables.checked(variables)))
+        .param("clocks", json.writeValueAsString(List.of(clocks)))
+        .param("now", java.sql.Timestamp.from(Instant.now()))
         .update();
     background.wake(OutboxSender.TURN);
   }

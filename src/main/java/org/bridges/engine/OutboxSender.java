@@ -61,7 +61,8 @@ class OutboxSender {
   private List<OutboxRow> sendable() {
     return jdbc.sql(
             """
-            select id, ordering_key, kind, name, business_id, generation, variables, clocks, attempts
+            select id, ordering_key, kind, name, business_id, generation, element_id, variables,
+                   clocks, attempts
               from outbox o
              where sent_at is null and next_try_at <= ?
                and id = (select min(id) from outbox f

@@ -1,7 +1,5 @@
 package org.bridges.engine;
 
-import io.camunda.client.CamundaClient;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,9 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Rebuild {
 
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private final CamundaClient client;
+  private final InstanceStarter starter;
   private final InstanceBook book;
   private final InstanceFinder finder;
   private final MessageNeeds needs;
@@ -28,13 +25,13 @@ class Rebuild {
   private final TransactionTemplate alone;
 
   Rebuild(
-      CamundaClient client,
+      InstanceStarter starter,
       InstanceBook book,
       InstanceFinder finder,
       MessageNeeds needs,
       OutboxPause pause,
       TransactionTemplate alone) {
-    this.client = client;
+    this.starter = starter;
     this.book = book;
     this.finder = finder;
     this.needs = needs;
@@ -71,7 +68,7 @@ class Rebuild {
       alone.executeWithoutResult(
           status -> {
             book.lock(instance);
-            book.restarted(instance, epoch, key != null ? key : start(instance, variables));
+            book.restarted(instance, epoch, key != null ? key : starter.start(instance.processId(), instance.elementId(), variables));
           });
       return true;
     } catch (RuntimeException refused) {
@@ -88,18 +85,5 @@ class Rebuild {
     }
     var found = finder.find(instance.processId(), variables, instance.businessId());
     return found.isPresent() ? found.getAsLong() : null;
-  }
-
-  private long start(StandingInstance instance, Map<String, Object> variables) {
-    var command =
-        client
-            .newCreateInstanceCommand()
-            .bpmnProcessId(instance.processId())
-            .latestVersion()
-            .variables(variables);
-    if (instance.elementId() != null) {
-      command = command.startBeforeElement(instance.elementId());
-    }
-    return command.requestTimeout(PATIENCE).send().join().getProcessInstanceKey();
   }
 }

@@ -91,7 +91,7 @@ class CaseProof {
       found.removeAll(
           Set.of(OrphanCode.NEXT_STEP_MISSING, OrphanCode.NO_LIVE_TIMER, OrphanCode.TASK_GONE));
     }
-    var isNew = care.openedAt().isAfter(time.instant().minus(JUST_OPENED));
+    var isNew = care.clocksFrom().isAfter(time.instant().minus(JUST_OPENED));
     var isMoving = isNew || hasMoved && found.contains(OrphanCode.NEXT_STEP_MISSING);
     if (isMoving) {
       found.remove(OrphanCode.NEXT_STEP_MISSING);

@@ -109,7 +109,13 @@ public class EarlierRecords {
   /** The candidates of a referral as this person may see them, strongest first. */
   @Transactional(readOnly = true)
   public Sheet of(UUID referralId, StaffView person) {
-    var candidates = search.candidates(require(referralId).youthId());
+    return ofYouth(require(referralId).youthId(), person);
+  }
+
+  /** The same of a youth whose running case is about to be opened. */
+  @Transactional(readOnly = true)
+  public Sheet ofYouth(UUID youthId, StaffView person) {
+    var candidates = search.candidates(youthId);
     return new Sheet(
         candidates.found().stream().limit(SHOWN).map(one -> shown(one, person)).toList(),
         Math.max(0, candidates.found().size() - SHOWN),

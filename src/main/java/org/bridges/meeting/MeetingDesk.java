@@ -82,20 +82,54 @@ public class MeetingDesk {
     meetings.save(new Meeting(meetingId, caseId, kind, now));
     timeline.add(
         TimelineEntry.ofCase(caseId, "meeting:" + meetingId, kind.label() + " meeting called"));
-    var variables = cases.variables(care);
-    variables.put("meetingId", meetingId.toString());
-    variables.put("meetingKind", kind.name());
     outbox.start(
         caseId,
         "meeting",
         meetingId,
         care.generation(),
-        variables,
+        variables(care, meetingId, kind),
         new StageClock(kind.stage(), counts, "meeting"));
   }
 
   /**
-   * From when the limit counts: the danger, the opening, or, where that had its meeting already and
+   * A meeting that was agreed on before the case came to Bridges: it waits to be held. Nobody is
+   * invited by it; those who are to be told are invited on its page.
+   *
+   * @param at its date, ahead
+   */
+  @Transactional
+  public void takeOver(UUID caseId, UUID meetingId, MeetingKind kind, Instant at, String by) {
+    if (isCalled(meetingId)) {
+      return;
+    }
+    var care = cases.view(caseId);
+    var meeting = new Meeting(meetingId, caseId, kind, time.instant());
+    meeting.schedule(at, null, cipher);
+    meetings.save(meeting);
+    var what = kind.label() + " agreed on before Bridges for " + time.spoken(at);
+    timeline.add(TimelineEntry.ofCase(caseId, "meeting:" + meetingId, what).by(by));
+    var variables = variables(care, meetingId, kind);
+    variables.put("meetingAt", time.iso(at));
+    outbox.startBefore(
+        "Task_HoldMeeting",
+        caseId,
+        "meeting",
+        meetingId,
+        care.generation(),
+        variables,
+        new StageClock("INVITATION", at, "invitation"),
+        new StageClock("MINUTES", at, "minutes"));
+  }
+
+  private Map<String, Object> variables(CaseView care, UUID meetingId, MeetingKind kind) {
+    var variables = cases.variables(care);
+    variables.put("meetingId", meetingId.toString());
+    variables.put("meetingKind", kind.name());
+    return variables;
+  }
+
+  /**
+   * From when the limit counts: the danger, the opening (here, for a case from before), or, where that had its meeting already and
    * another one is called, the call.
    */
   private Instant anchor(CaseView care, MeetingKind kind, Instant now) {
@@ -104,7 +138,7 @@ public class MeetingDesk {
     if (!kind.countsFromOpening() || (isRapid && care.urgency() != Urgency.URGENT)) {
       return now;
     }
-    var start = isRapid && begin != null ? begin : care.openedAt();
+    var start = isRapid && begin != null ? begin : care.clocksFrom();
     return hadSince(care.id(), kind, start) ? now : start;
   }
 

@@ -57,7 +57,7 @@ class CaseComparison implements Comparison {
   public Result compare(boolean repair) {
     var open =
         cases.open().stream()
-            .filter(care -> care.openedAt().isBefore(time.instant().minus(JUST_NOW)))
+            .filter(care -> care.clocksFrom().isBefore(time.instant().minus(JUST_NOW)))
             .toList();
     var waiting = instances.waitingForAnEvent();
     var found = new ArrayList<Finding>();

@@ -152,6 +152,23 @@ public class TeamDesk {
             .by(by));
   }
 
+  /**
+   * The team of a case from before Bridges: nobody is asked and nobody is written to.
+   *
+   * @param advocateAgency code of the agency whose advocate goes to the youth; null for none yet
+   * @param familyOffered YES, NO or LATER
+   */
+  @Transactional
+  public void takeOver(
+      UUID caseId, String coordinator, @Nullable String advocateAgency, String familyOffered) {
+    var care = cases.view(caseId);
+    members.set(care, TeamRole.COORDINATOR, coordinator);
+    members.set(care, TeamRole.FAMILY_COORDINATOR, familyOffered);
+    if (advocateAgency != null) {
+      members.set(care, TeamRole.ADVOCATE_AGENCY, advocateAgency);
+    }
+  }
+
   /** A new coordinator owns the case, as after a move inside the programme. */
   @Transactional
   public void changeCoordinator(UUID caseId, String coordinator) {

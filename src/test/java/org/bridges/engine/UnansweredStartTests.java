@@ -114,7 +114,7 @@ class UnansweredStartTests {
 
   private static OutboxRow row(String kind, int attempts) {
     return new OutboxRow(
-        1, UUID.randomUUID(), kind, "", UUID.randomUUID(), 1, "{}", "[]", attempts);
+        1, UUID.randomUUID(), kind, "", UUID.randomUUID(), 1, null, "{}", "[]", attempts);
   }
 
   private CamundaFuture<?> start(CamundaClient by, String process, int generation) {
