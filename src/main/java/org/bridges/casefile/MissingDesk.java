@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
-import org.bridges.shared.TimeLimits;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.shared.TimeLimits;
 import org.bridges.shared.WrongState;
 import org.bridges.shared.background.RecordLock;
 import org.bridges.youth.YouthAge;
@@ -94,14 +94,20 @@ public class MissingDesk {
   }
 
   /**
-   * The youth of a case from before Bridges was missing already: the search goes on here, its review
-   * counts from when the youth was seen last, and what is overdue is owed now. Nobody is alerted.
+   * The youth of a case from before Bridges was missing already: the search goes on here, its
+   * review counts from when the youth was seen last, and what is overdue is owed now. Nobody is
+   * alerted.
    *
    * @param since when the youth was seen last
    */
   @Transactional
   void takeOver(
-      UUID caseId, Instant since, Set<MissingTold> told, @Nullable Instant toldAt, String by, Instant now) {
+      UUID caseId,
+      Instant since,
+      Set<MissingTold> told,
+      @Nullable Instant toldAt,
+      String by,
+      Instant now) {
     var care = cases.require(caseId);
     care.hold();
     var said = new NewMissing(since, MissingSource.TEAM, null, told, toldAt);

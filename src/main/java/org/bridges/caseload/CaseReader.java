@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseReader {
 
-
   private final Directory directory;
   private final SharedCells shared;
   private final OfficeTime time;
@@ -68,8 +67,7 @@ class CaseReader {
             cells.text(HISTORY, Cells.LONG),
             shared.release(cells),
             shared.promise(cells),
-            cells.code(
-                SAME_AS_KNOWN, Set.of(Verdict.Answer.DIFFERENT, Verdict.Answer.UNSURE)));
+            cells.code(SAME_AS_KNOWN, Set.of(Verdict.Answer.DIFFERENT, Verdict.Answer.UNSURE)));
     checkTogether(cells, running);
     return new Read(cells.wrong().isEmpty() ? running : null, cells.wrong());
   }
@@ -96,7 +94,8 @@ class CaseReader {
     if (!County.SERVED.contains(county)) {
       cells.wrong(COUNTY, "needs one of BEXAR, HIDALGO, KENDALL, KERR, MONTGOMERY");
     } else if (!person.roles().contains(Role.MANAGER) && !person.worksIn(county)) {
-      cells.wrong(COUNTY, "is none of yours: somebody of that county, or a manager, opens the case");
+      cells.wrong(
+          COUNTY, "is none of yours: somebody of that county, or a manager, opens the case");
     }
     return county;
   }
@@ -138,7 +137,8 @@ class CaseReader {
         && stage != null
         && stage != RunningStage.MEETING_PLANNED
         && stage != RunningStage.PLAN_ISSUED) {
-      cells.wrong(NEXT_MEETING_AT, "belongs to MEETING_PLANNED or PLAN_ISSUED only: leave it empty");
+      cells.wrong(
+          NEXT_MEETING_AT, "belongs to MEETING_PLANNED or PLAN_ISSUED only: leave it empty");
     }
     return at;
   }

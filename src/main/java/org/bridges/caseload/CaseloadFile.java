@@ -66,7 +66,8 @@ public final class CaseloadFile {
       return lines(parser.getRecords());
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
       throw new Refused(
-          "FILE_QUOTES", "The file cannot be read: a quote was opened and not closed, or too many.");
+          "FILE_QUOTES",
+          "The file cannot be read: a quote was opened and not closed, or too many.");
     }
   }
 
@@ -112,7 +113,8 @@ public final class CaseloadFile {
       throw new Refused("FILE_EMPTY", "The file holds column names and no case.");
     }
     if (lines.size() > MOST_LINES) {
-      throw new Refused("FILE_TOO_LONG", "A file holds at most " + MOST_LINES + " cases: split it.");
+      throw new Refused(
+          "FILE_TOO_LONG", "A file holds at most " + MOST_LINES + " cases: split it.");
     }
     return lines;
   }
@@ -161,7 +163,9 @@ public final class CaseloadFile {
     return places;
   }
 
-  /** The template: column names, what belongs there, and two invented lines that are never opened. */
+  /**
+   * The template: column names, what belongs there, and two invented lines that are never opened.
+   */
   public static String template() {
     var all = List.of(Column.values());
     return print(

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be said of a running case: a column of the spreadsheet, a field of the page and JSON. */
+/**
+ * What can be said of a running case: a column of the spreadsheet, a field of the page and JSON.
+ */
 public enum Column {
   FORMER_NUMBER("Number in the system before; needed", "2025-0117", "2026-0004"),
   COORDINATOR("User name of the coordinator; empty: whoever brings the case in", "", ""),
@@ -27,7 +29,8 @@ public enum Column {
   CONTACT_NOTE("When and how it is safe", "After school, not on weekends", ""),
   MAY_LEAVE_MESSAGE("YES or NO", "NO", ""),
   FAMILY_COORDINATOR_OFFERED("YES (wanted), NO or LATER", "LATER", ""),
-  ADVOCATE_AGENCY("Code of the agency whose advocate goes to the youth", "HARBOR-ADV", "HARBOR-ADV"),
+  ADVOCATE_AGENCY(
+      "Code of the agency whose advocate goes to the youth", "HARBOR-ADV", "HARBOR-ADV"),
   URGENCY("ROUTINE or URGENT", "ROUTINE", ""),
   SAFETY_FIRST("YES or NO", "NO", ""),
   LAST_CONTACT_ON("When the youth was reached last", "2026-11-10", ""),

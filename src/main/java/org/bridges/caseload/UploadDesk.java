@@ -94,7 +94,9 @@ public class UploadDesk {
     for (var one : all) {
       var running = one.read().running();
       var key =
-          running == null ? null : running.coordinator() + '/' + Cells.plain(running.formerNumber());
+          running == null
+              ? null
+              : running.coordinator() + '/' + Cells.plain(running.formerNumber());
       var before = key == null ? null : first.putIfAbsent(key, one.line().number());
       checked.add(
           before == null
@@ -132,8 +134,7 @@ public class UploadDesk {
   private void keep(UUID upload, Seen one, List<String> alike) {
     var running = one.read().running();
     if (running == null) {
-      rows.addLine(
-          upload, one.line(), State.WRONG, new Said(null, one.read().wrong(), List.of()));
+      rows.addLine(upload, one.line(), State.WRONG, new Said(null, one.read().wrong(), List.of()));
       return;
     }
     var before = desk.opened(running);
@@ -225,7 +226,8 @@ public class UploadDesk {
     line.wrong()
         .forEach(
             one ->
-                parts.add((one.column() == null ? "" : one.column().header() + " ") + one.reason()));
+                parts.add(
+                    (one.column() == null ? "" : one.column().header() + " ") + one.reason()));
     line.alike().forEach(one -> parts.add("may be known: " + one));
     return String.join(" | ", parts);
   }

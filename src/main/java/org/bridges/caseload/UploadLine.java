@@ -59,7 +59,8 @@ class UploadLine {
     } catch (PossiblyKnown meanwhile) {
       stays(line, State.ALIKE, new Said(null, List.of(), meanwhile.alike()));
     } catch (Refused no) {
-      stays(line, State.WRONG, new Said(null, List.of(new Wrong(null, no.getMessage())), List.of()));
+      stays(
+          line, State.WRONG, new Said(null, List.of(new Wrong(null, no.getMessage())), List.of()));
     }
   }
 

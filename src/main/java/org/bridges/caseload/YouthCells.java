@@ -80,6 +80,7 @@ final class YouthCells {
     if (value == null && method != Method.IN_PERSON) {
       cells.wrong(SAFE_CONTACT, "is empty: write the number or the address");
     }
-    return new SafeContact((who == null ? Who.YOUTH : who).name(), method.name(), value, note, mayLeave);
+    return new SafeContact(
+        (who == null ? Who.YOUTH : who).name(), method.name(), value, note, mayLeave);
   }
 }

@@ -72,7 +72,10 @@ class EngineCommands {
         row.attempts() > 0
             ? instances.find(row.name(), variables, row.businessId())
             : OptionalLong.empty();
-    var key = earlier.isPresent() ? earlier.getAsLong() : starter.start(row.name(), row.elementId(), variables);
+    var key =
+        earlier.isPresent()
+            ? earlier.getAsLong()
+            : starter.start(row.name(), row.elementId(), variables);
     if (epoch.current() != present) {
       // Which of two clusters answered is not known; the next try looks in the present one.
       throw EngineTasks.away();

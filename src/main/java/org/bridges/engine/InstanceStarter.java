@@ -33,10 +33,6 @@ class InstanceStarter {
     if (elementId != null) {
       command = command.startBeforeElement(elementId);
     }
-    return command
-        .requestTimeout(EngineCommands.PATIENCE)
-        .send()
-        .join()
-        .getProcessInstanceKey();
+    return command.requestTimeout(EngineCommands.PATIENCE).send().join().getProcessInstanceKey();
   }
 }

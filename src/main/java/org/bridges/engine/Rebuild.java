@@ -68,7 +68,12 @@ class Rebuild {
       alone.executeWithoutResult(
           status -> {
             book.lock(instance);
-            book.restarted(instance, epoch, key != null ? key : starter.start(instance.processId(), instance.elementId(), variables));
+            book.restarted(
+                instance,
+                epoch,
+                key != null
+                    ? key
+                    : starter.start(instance.processId(), instance.elementId(), variables));
           });
       return true;
     } catch (RuntimeException refused) {

@@ -129,8 +129,8 @@ public class MeetingDesk {
   }
 
   /**
-   * From when the limit counts: the danger, the opening (here, for a case from before), or, where that had its meeting already and
-   * another one is called, the call.
+   * From when the limit counts: the danger, the opening (here, for a case from before), or, where
+   * that had its meeting already and another one is called, the call.
    */
   private Instant anchor(CaseView care, MeetingKind kind, Instant now) {
     var begin = care.urgentSince();

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A running case as JSON (contract, {@code POST /api/cases}): existing caseload, no intake clocks. */
+/**
+ * A running case as JSON (contract, {@code POST /api/cases}): existing caseload, no intake clocks.
+ */
 @RestController
 class RunningCaseController {
 

@@ -17,7 +17,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One flat object with the names of {@link Column#json()}: texts, yes/no, numbers, lists of texts. */
+/**
+ * One flat object with the names of {@link Column#json()}: texts, yes/no, numbers, lists of texts.
+ */
 final class RunningCaseJson {
 
   private static final JsonMapper STRICT =
@@ -38,7 +40,8 @@ final class RunningCaseJson {
       var text = column == null ? null : text(one.getValue());
       if (column == null) {
         problems.add(
-            new FieldProblem(safe(one.getKey()), "unknown-property", "This property is not known."));
+            new FieldProblem(
+                safe(one.getKey()), "unknown-property", "This property is not known."));
       } else if (text == null) {
         problems.add(
             new FieldProblem(one.getKey(), "wrong-type", "Send a text, or a list of texts."));
