@@ -115,7 +115,7 @@ public class MissingDesk {
     book.add(episode);
     timeline.add(TimelineEntry.ofCase(caseId, "missing:" + episode.id(), sentence(episode)).by(by));
     tell(episode, told, toldAt, by);
-    var review = limits.due("MISSING_REVIEW", care.urgency(), care.county(), since);
+    var review = limits.due("MISSING_REVIEW", care.urgency(), care.limitsCounty(), since);
     var late = Duration.between(review, now);
     start(care.view(), episode, late.isNegative() ? since : since.plus(late));
     events.publishEvent(new HoldBegan(caseId, episode.id(), episode.notedAt(), false));

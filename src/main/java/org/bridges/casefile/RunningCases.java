@@ -132,7 +132,7 @@ public class RunningCases {
     return limits.due(
         isFixed ? "ROUND_" + number : "ROUND_NEXT",
         care.urgency(),
-        care.county(),
+        care.limitsCounty(),
         isFixed ? care.openedAt() : before);
   }
 
