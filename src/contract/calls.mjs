@@ -58,7 +58,7 @@ export async function userTasks(client) {
     answer => answer.items[0].tags, [ 'colour:blue' ]);
 }
 
-/** Jobs that are done, fail and throw an error; an incident that is resolved; an instance that is cancelled. */
+/** Jobs that are done, fail and throw an error; an incident that is resolved; an instance that is migrated and cancelled. */
 export async function jobsAndIncidents(client) {
   await started(client, 'work', { type: 'done' });
   const done = await activated(client, 'done');
@@ -86,6 +86,11 @@ export async function jobsAndIncidents(client) {
 
   const unwanted = await started(client, 'work', { type: 'unwanted' });
   const key = () => ({ processInstanceKey: unwanted.processInstanceKey });
+  const moved = to => ({
+    ...key(), targetProcessDefinitionKey: unwanted.processDefinitionKey,
+    mappingInstructions: [ { sourceElementId: 'Task_Work', targetElementId: to } ]
+  });
+  await did('migrateProcessInstance', () => client.migrateProcessInstance(moved('Task_Work')));
   await did('cancelProcessInstance', () => client.cancelProcessInstance(key()));
   await did('getProcessInstance', () => client.getProcessInstance(key(), until(one => one.state === 'TERMINATED')));
   await refused('cancelProcessInstance', 404, 'NOT_FOUND', () => client.cancelProcessInstance(key()));

@@ -130,6 +130,14 @@ class InstanceBook {
         .update();
   }
 
+  /** Something happened to it just now: comparisons wait until searches show it. */
+  void touched(StandingInstance instance) {
+    jdbc.sql("update process_instance set moved_at = ? where epoch = ? and engine_key = ?")
+        .param(Timestamp.from(Instant.now()))
+        .params(instance.epoch(), instance.engineKey())
+        .update();
+  }
+
   /**
    * A job came before the answer to its start was stored: the start is taken from the outbox row of
    * one of the records that the job names.

@@ -89,10 +89,11 @@ public class InstanceRepair {
     if (instance.get().movedAt().isAfter(Instant.now().minus(lag))) {
       return Place.JUST_MOVED;
     }
-    if (elementId.equals(instance.get().elementId())) {
+    var step = models.step(processId, elementId);
+    if (step.elementId().equals(instance.get().elementId())) {
       return Place.HERE;
     }
-    return models.step(processId, elementId).onMainWay() ? Place.PASSED : Place.BESIDE;
+    return step.onMainWay() ? Place.PASSED : Place.BESIDE;
   }
 
   /**

@@ -33,6 +33,7 @@ class JobTurn implements JobRun.Turn {
   private final TransactionTemplate transaction;
   private final EngineEpoch epoch;
   private final StepTaken steps;
+  private final Models models;
   private final SecondInstances seconds;
   private final OfficeTime time;
   private final JdbcClient jdbc;
@@ -42,6 +43,7 @@ class JobTurn implements JobRun.Turn {
       TransactionTemplate transaction,
       EngineEpoch epoch,
       StepTaken steps,
+      Models models,
       SecondInstances seconds,
       OfficeTime time,
       JdbcClient jdbc,
@@ -49,6 +51,7 @@ class JobTurn implements JobRun.Turn {
     this.transaction = transaction;
     this.epoch = epoch;
     this.steps = steps;
+    this.models = models;
     this.seconds = seconds;
     this.time = time;
     this.jdbc = jdbc;
@@ -66,12 +69,14 @@ class JobTurn implements JobRun.Turn {
 
   private Map<String, @Nullable Object> inTransaction(EngineWorker worker, ActivatedJob job) {
     var present = epoch.current();
-    if (!isFirst(present, job)) {
+    var elementId = models.presentId(job.getBpmnProcessId(), job.getElementId());
+    if (!isFirst(present, job, elementId)) {
       return earlierAnswer(present, job.getKey());
     }
     seconds.refuse(worker, job, present);
     var result =
-        EngineVariables.checked(worker.carryOut(Work.of(job, worker.fetches(), present, time)));
+        EngineVariables.checked(
+            worker.carryOut(Work.of(job, elementId, worker.fetches(), present, time)));
     steps.note(worker, job, result, present);
     if (!result.isEmpty()) {
       jdbc.sql("update job_done set result = ? where epoch = ? and job_key = ?")
@@ -82,10 +87,11 @@ class JobTurn implements JobRun.Turn {
   }
 
   /**
+   * The step goes by its present name: a job that a new version renames is still the same one.
    * Waits where the same job is under way, and is first when that one was rolled back. A key that
    * stands for another step now comes from a cluster that was set back: it is first, too.
    */
-  private boolean isFirst(int present, ActivatedJob job) {
+  private boolean isFirst(int present, ActivatedJob job, String elementId) {
     return jdbc.sql(
                 """
                 insert into job_done (epoch, job_key, instance_key, element_id, done_at)
@@ -95,7 +101,7 @@ class JobTurn implements JobRun.Turn {
                  where job_done.instance_key <> excluded.instance_key
                     or job_done.element_id <> excluded.element_id
                 """)
-            .params(present, job.getKey(), job.getProcessInstanceKey(), job.getElementId())
+            .params(present, job.getKey(), job.getProcessInstanceKey(), elementId)
             .param(Timestamp.from(Instant.now()))
             .update()
         == 1;

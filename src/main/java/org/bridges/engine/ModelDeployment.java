@@ -1,15 +1,8 @@
 package org.bridges.engine;
 
 import io.camunda.client.CamundaClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +13,14 @@ import org.springframework.stereotype.Component;
 class ModelDeployment {
 
   private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
-  private static final List<String> RESOURCES =
-      List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form");
 
   private final CamundaClient client;
+  private final ModelFiles files;
   private final EngineTimeLimits limits;
 
-  ModelDeployment(CamundaClient client, EngineTimeLimits limits) {
+  ModelDeployment(CamundaClient client, ModelFiles files, EngineTimeLimits limits) {
     this.client = client;
+    this.files = files;
     this.limits = limits;
   }
 
@@ -37,40 +30,16 @@ class ModelDeployment {
    * @throws io.camunda.client.api.command.ClientException while the engine is away
    */
   void deploy() {
-    var resources = resources();
+    var resources = files.deployed();
     var command = client.newDeployResourceCommand();
-    var step = command.addResourceBytes(bytes(resources.getFirst()), nameOf(resources.getFirst()));
+    var step =
+        command.addResourceBytes(
+            ModelFiles.bytes(resources.getFirst()), ModelFiles.nameOf(resources.getFirst()));
     for (var resource : resources.subList(1, resources.size())) {
-      step = step.addResourceBytes(bytes(resource), nameOf(resource));
+      step = step.addResourceBytes(ModelFiles.bytes(resource), ModelFiles.nameOf(resource));
     }
     var answer = step.send().join();
     limits.forget();
     log.info("Deployed {} resources as {}", resources.size(), answer.getKey());
-  }
-
-  private static List<Resource> resources() {
-    try {
-      var resolver = new PathMatchingResourcePatternResolver();
-      var all = new ArrayList<Resource>();
-      for (var pattern : RESOURCES) {
-        all.addAll(List.of(resolver.getResources("classpath:" + pattern)));
-      }
-      all.sort(Comparator.comparing(ModelDeployment::nameOf));
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String nameOf(Resource resource) {
-    return String.valueOf(resource.getFilename());
-  }
-
-  private static byte[] bytes(Resource resource) {
-    try {
-      return resource.getContentAsByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,9 @@
 package org.bridges.engine;
 
+import static org.bridges.engine.ModelXml.BPMN;
+import static org.bridges.engine.ModelXml.ZEEBE;
+import static org.bridges.engine.ModelXml.elements;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +19,6 @@ import org.w3c.dom.Element;
 
 /** Reads one BPMN file. */
 final class ModelReader {
-
-  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
   private final Element process;
   private final Map<String, List<String>> flows = new HashMap<>();
@@ -111,14 +112,5 @@ final class ModelReader {
       }
     }
     return Map.copyOf(found);
-  }
-
-  private static List<Element> elements(Element parent, String namespace, String name) {
-    var found = parent.getElementsByTagNameNS(namespace, name);
-    var elements = new ArrayList<Element>();
-    for (int at = 0; at < found.getLength(); at++) {
-      elements.add((Element) found.item(at));
-    }
-    return elements;
   }
 }

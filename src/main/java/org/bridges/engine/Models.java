@@ -1,19 +1,13 @@
 package org.bridges.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.xml.sax.SAXException;
 
 /** What the models say about their steps, read once from the files that are deployed. */
 @Component
@@ -48,22 +42,15 @@ public class Models {
 
   private final Map<String, Process> processes = new LinkedHashMap<>();
 
-  Models() {
-    try {
-      var builders = DocumentBuilderFactory.newDefaultNSInstance();
-      builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      for (var file :
-          new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
-        try (var in = file.getInputStream()) {
-          var root = builders.newDocumentBuilder().parse(in).getDocumentElement();
-          var process = new ModelReader(root).read();
-          processes.put(process.id(), process);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SAXException | ParserConfigurationException broken) {
-      throw new IllegalStateException("A model cannot be read", broken);
+  private final ModelFiles files;
+  private final VersionMappings mappings;
+
+  Models(ModelFiles files, VersionMappings mappings) {
+    this.files = files;
+    this.mappings = mappings;
+    for (var file : files.processes()) {
+      var process = new ModelReader(ModelXml.root(ModelFiles.bytes(file))).read();
+      processes.put(process.id(), process);
     }
   }
 
@@ -73,17 +60,27 @@ public class Models {
   }
 
   /**
-   * The step of a process.
+   * The step of a process; a step of an earlier version is found under its former name too.
    *
    * @throws NoSuchElementException when the model has no such element
    */
   public Step step(String processId, String elementId) {
+    return find(processId, elementId)
+        .orElseThrow(() -> new NoSuchElementException(processId + " has no step " + elementId));
+  }
+
+  /** The same; empty for a step that a later version dropped. */
+  Optional<Step> find(String processId, String elementId) {
+    return Optional.ofNullable(processes.get(processId))
+        .map(process -> process.steps().get(presentId(processId, elementId)));
+  }
+
+  /** The name that a step has in the present model; an unknown one stays as it is. */
+  String presentId(String processId, String elementId) {
     var process = processes.get(processId);
-    var step = process == null ? null : process.steps().get(elementId);
-    if (step == null) {
-      throw new NoSuchElementException(processId + " has no step " + elementId);
-    }
-    return step;
+    return process == null || process.steps().containsKey(elementId)
+        ? elementId
+        : mappings.presentId(processId, elementId);
   }
 
   /** The BPMN file of a process, for the picture. */
@@ -91,11 +88,6 @@ public class Models {
     if (!processes.containsKey(processId)) {
       throw new NoSuchElementException("process");
     }
-    try {
-      return new ClassPathResource("processes/" + processId + ".bpmn")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new String(files.process(processId), StandardCharsets.UTF_8);
   }
 }

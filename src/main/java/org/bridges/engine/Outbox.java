@@ -138,6 +138,19 @@ public class Outbox {
         .orElse("A record without a start");
   }
 
+  /** Whether the engine has not heard of a fact of this case yet. */
+  boolean isWaitingFor(UUID orderingKey) {
+    return jdbc.sql("select exists (select from outbox where ordering_key = ? and sent_at is null)")
+        .param(orderingKey)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Sends what can be sent now. */
+  void hurry() {
+    background.wake(OutboxSender.TURN);
+  }
+
   /** How many facts the engine has not heard of yet. */
   public int waiting() {
     return jdbc.sql("select count(*) from outbox where sent_at is null")

@@ -18,6 +18,7 @@ class Rebuild {
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
   private final InstanceStarter starter;
+  private final StepNames names;
   private final InstanceBook book;
   private final InstanceFinder finder;
   private final MessageNeeds needs;
@@ -26,12 +27,14 @@ class Rebuild {
 
   Rebuild(
       InstanceStarter starter,
+      StepNames names,
       InstanceBook book,
       InstanceFinder finder,
       MessageNeeds needs,
       OutboxPause pause,
       TransactionTemplate alone) {
     this.starter = starter;
+    this.names = names;
     this.book = book;
     this.finder = finder;
     this.needs = needs;
@@ -46,7 +49,7 @@ class Rebuild {
       pause.untilSearchesShowEarlierTries();
     }
     var started = 0;
-    for (var instance : missing) {
+    for (var instance : names.follow(missing)) {
       started += startAgain(instance, epoch) ? 1 : 0;
     }
     var messages = needs.sendAgain();

@@ -22,4 +22,19 @@ record StandingInstance(
     @Nullable String elementId,
     String variables,
     int attempts,
-    Instant movedAt) {}
+    Instant movedAt) {
+  /** The same instance before another element. */
+  StandingInstance at(@Nullable String element) {
+    return new StandingInstance(
+        processId,
+        businessId,
+        generation,
+        orderingKey,
+        epoch,
+        engineKey,
+        element,
+        variables,
+        attempts,
+        movedAt);
+  }
+}

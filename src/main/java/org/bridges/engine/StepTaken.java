@@ -22,9 +22,22 @@ class StepTaken {
     this.models = models;
   }
 
-  /** The job's work is done; what it answered goes on with the token. */
+  /**
+   * The job's work is done; what it answered goes on with the token. A step that the present model
+   * has no more ran beside the main way.
+   */
   void note(EngineWorker worker, ActivatedJob job, Map<String, Object> result, int epoch) {
-    var step = models.step(job.getBpmnProcessId(), job.getElementId());
+    models
+        .find(job.getBpmnProcessId(), job.getElementId())
+        .ifPresent(step -> note(worker, step, job, result, epoch));
+  }
+
+  private void note(
+      EngineWorker worker,
+      Models.Step step,
+      ActivatedJob job,
+      Map<String, Object> result,
+      int epoch) {
     var before = standsBefore(worker, step);
     if (before == null) {
       return;

@@ -32,12 +32,13 @@ public record Work(
     Map<String, String> headers,
     OfficeTime time) {
 
-  static Work of(ActivatedJob job, List<String> fetches, int epoch, OfficeTime time) {
+  static Work of(
+      ActivatedJob job, String elementId, List<String> fetches, int epoch, OfficeTime time) {
     var wanted = new HashMap<String, Object>(job.getVariablesAsMap());
     wanted.keySet().retainAll(Set.copyOf(fetches));
     return new Work(
         job.getBpmnProcessId(),
-        job.getElementId(),
+        elementId,
         job.getProcessInstanceKey(),
         epoch,
         wanted,

@@ -27,7 +27,7 @@ class AccessibilityBrowserTests {
               List.of("/work", "/cases", "/transfers", "/agencies", "/notices", "/glass"),
           "manager", List.of("/flow", "/flow/retention", "/flow/radar"),
           "auditor", List.of("/audit"),
-          "operator", List.of("/reconcile"));
+          "operator", List.of("/reconcile", "/versions"));
 
   @LocalServerPort int port;
   private Browser browser;

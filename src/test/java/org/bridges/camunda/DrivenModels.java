@@ -46,6 +46,15 @@ final class DrivenModels {
         .done();
   }
 
+  /** One job, at a step with this id. */
+  static BpmnModelInstance moving(String step) {
+    return Bpmn.createExecutableProcess("moving")
+        .startEvent("Start")
+        .serviceTask(step, task -> task.zeebeJobType("moving"))
+        .endEvent("End")
+        .done();
+  }
+
   private static BpmnModelInstance hear() {
     return Bpmn.createExecutableProcess("hear")
         .startEvent("Start")

@@ -167,6 +167,34 @@ class JavaClientTests {
   }
 
   @Test
+  void movesAnInstanceToAnotherVersionWithItsJob() {
+    deployMoving("Task_Before");
+    var instance = start("moving", Map.of());
+    var present = deployMoving("Task_After");
+    var command = CLIENT.newMigrateProcessInstanceCommand(instance);
+    refused(409, command.migrationPlan(present).addMappingInstruction("Start", "Start"));
+    var plan = command.migrationPlan(present).addMappingInstruction("Task_Before", "Task_After");
+    plan.send().join();
+
+    awaitThat(
+        () -> CLIENT.newProcessInstanceGetRequest(instance).send().join(),
+        one -> one.getProcessDefinitionKey() == present);
+    found(
+        CLIENT
+            .newElementInstanceSearchRequest()
+            .filter(one -> one.processInstanceKey(instance).elementId("Task_After")));
+    CLIENT.newCompleteCommand(take("moving")).send().join();
+    awaitState(instance, ProcessInstanceState.COMPLETED);
+  }
+
+  private static long deployMoving(String step) {
+    var command = CLIENT.newDeployResourceCommand();
+    var model = DrivenModels.moving(step);
+    var answer = command.addProcessModel(model, "moving.bpmn").send().join();
+    return answer.getProcesses().getFirst().getProcessDefinitionKey();
+  }
+
+  @Test
   void sendsMessagesAndAsksTheTable() {
     var ear = start("hear", Map.of("id", "ear-1"));
     var message =

@@ -55,6 +55,7 @@ class RouteTests {
     "GET,  /api/referrals,            workers",
     "GET,  /api/admin/staff,          operator",
     "POST, /api/admin/reconcile,      operator",
+    "GET,  /api/admin/versions,       operator",
     "GET,  /api/admin/vault/rotation, operator",
     "GET,  /api/admin/retention,      operator",
     "GET,  /api/flow,                 managers",

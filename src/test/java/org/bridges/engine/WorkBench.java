@@ -66,7 +66,8 @@ final class WorkBench implements AutoCloseable {
 
   private static Map<String, @Nullable Object> take(
       EngineWorker worker, ActivatedJob job, OfficeTime time) {
-    return EngineVariables.checked(worker.carryOut(Work.of(job, worker.fetches(), 1, time)));
+    return EngineVariables.checked(
+        worker.carryOut(Work.of(job, job.getElementId(), worker.fetches(), 1, time)));
   }
 
   long start(String kind) {

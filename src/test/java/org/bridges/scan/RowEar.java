@@ -22,6 +22,8 @@ public final class RowEar {
           "orphan",
           "provider_change",
           "ageing_question",
+          "version_move",
+          "version_move_instance",
           "audit_entry");
 
   private RowEar() {}

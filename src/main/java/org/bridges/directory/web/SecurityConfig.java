@@ -108,7 +108,7 @@ class SecurityConfig {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
-                    .requestMatchers("/actuator/**", "/reconcile")
+                    .requestMatchers("/actuator/**", "/reconcile", "/versions")
                     .hasRole("OPERATOR")
                     .requestMatchers("/flow/**", "/reports/**")
                     .hasAnyRole("MANAGER", "OPERATOR")

@@ -27,7 +27,7 @@ public final class ElementRow implements Row {
 
   private final long key;
   private final InstanceRow instance;
-  private final String elementId;
+  private String elementId;
   private final BpmnElementType type;
   private final long scope;
   private final Instant start;
@@ -77,6 +77,11 @@ public final class ElementRow implements Row {
       }
     }
     return null;
+  }
+
+  /** Its model calls it so from now on. */
+  void rename(String id) {
+    elementId = id;
   }
 
   void end(State state, Instant end) {

@@ -28,8 +28,8 @@ public final class IncidentRow implements Row {
   private final String processId;
   private final String errorType;
   private final String message;
-  private final String elementId;
-  private final long definition;
+  private String elementId;
+  private long definition;
   private final long instance;
   private final long element;
   private final long job;
@@ -60,6 +60,12 @@ public final class IncidentRow implements Row {
 
   long elementInstanceKey() {
     return element;
+  }
+
+  /** Its instance follows another version from now on. */
+  void follow(IncidentRecordValue incident) {
+    elementId = incident.getElementId();
+    definition = incident.getProcessDefinitionKey();
   }
 
   void resolve() {

@@ -38,6 +38,9 @@ public final class Incidents {
     if (row != null && event.getIntent() == IncidentIntent.RESOLVED) {
       row.resolve();
     }
+    if (row != null && event.getIntent() == IncidentIntent.MIGRATED) {
+      row.follow(value);
+    }
   }
 
   private void create(IncidentRow row) {

@@ -29,7 +29,7 @@ public final class InstanceRow implements Row {
           "tags");
 
   private final long key;
-  private final DefinitionRow definition;
+  private DefinitionRow definition;
   private final Instant start;
   private final long parentInstance;
   private final long parentElement;
@@ -103,6 +103,11 @@ public final class InstanceRow implements Row {
   /** Whether an incident is open. */
   public boolean hasIncident() {
     return incidents.stream().anyMatch(IncidentRow::isOpen);
+  }
+
+  /** It follows another version from now on. */
+  void follow(DefinitionRow version) {
+    definition = version;
   }
 
   void end(State state, Instant end) {

@@ -71,6 +71,7 @@ public final class Instances {
     switch ((ProcessInstanceIntent) event.getIntent()) {
       case ELEMENT_ACTIVATING -> enter(event.getKey(), at, value);
       case ELEMENT_ACTIVATED, SEQUENCE_FLOW_TAKEN -> visit(value);
+      case ELEMENT_MIGRATED -> follow(event.getKey(), value);
       case ELEMENT_COMPLETED -> end(event.getKey(), State.COMPLETED, at);
       case ELEMENT_TERMINATED -> end(event.getKey(), State.TERMINATED, at);
       default -> {
@@ -81,10 +82,7 @@ public final class Instances {
 
   private void enter(long key, Instant at, ProcessInstanceRecordValue value) {
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
-      var definition = definitions.process(value.getProcessDefinitionKey());
-      if (definition == null) {
-        throw new IllegalStateException("An instance of an unknown process started");
-      }
+      var definition = definition(value);
       var row =
           new InstanceRow(
               key,
@@ -115,6 +113,30 @@ public final class Instances {
       elements.put(key, row);
       instance.elements().put(key, row);
     }
+  }
+
+  private void follow(long key, ProcessInstanceRecordValue value) {
+    var instance = rows.get(key);
+    var element = elements.get(key);
+    if (element != null) {
+      element.rename(value.getElementId().intern());
+      visit(value);
+    }
+    if (instance != null) {
+      byDefinition.get(instance.definition().key()).remove(instance);
+      instance.follow(definition(value));
+      byDefinition
+          .computeIfAbsent(instance.definition().key(), any -> new ArrayList<>())
+          .add(instance);
+    }
+  }
+
+  private DefinitionRow definition(ProcessInstanceRecordValue value) {
+    var definition = definitions.process(value.getProcessDefinitionKey());
+    if (definition == null) {
+      throw new IllegalStateException("An instance of an unknown process");
+    }
+    return definition;
   }
 
   private void visit(ProcessInstanceRecordValue value) {

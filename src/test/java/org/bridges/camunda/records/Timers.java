@@ -35,11 +35,16 @@ final class Timers {
             new OpenTimer(value.getProcessInstanceKey(), value.getTargetElementId(), due));
         moments.merge(value.getDueDate(), 1, Integer::sum);
       }
+      case MIGRATED -> open.computeIfPresent(event.getKey(), (key, timer) -> renamed(timer, value));
       case TRIGGERED, CANCELED -> forget(event.getKey());
       default -> {
-        // Commands and migrations leave the due moment as it is.
+        // Commands leave the due moment as it is.
       }
     }
+  }
+
+  private static OpenTimer renamed(OpenTimer timer, TimerRecordValue value) {
+    return new OpenTimer(timer.processInstanceKey(), value.getTargetElementId(), timer.due());
   }
 
   private void forget(long key) {

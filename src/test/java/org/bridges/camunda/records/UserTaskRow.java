@@ -39,7 +39,7 @@ public final class UserTaskRow implements Row {
 
   private final long key;
   private final InstanceRow instance;
-  private final String elementId;
+  private String elementId;
   private final long element;
   private final long form;
   private final @Nullable String externalForm;
@@ -113,6 +113,11 @@ public final class UserTaskRow implements Row {
 
   void state(String state) {
     this.state = state;
+  }
+
+  /** Its model calls it so from now on. */
+  void rename(String id) {
+    elementId = id;
   }
 
   void end(String state, Instant at) {

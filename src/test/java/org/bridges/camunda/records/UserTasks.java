@@ -67,6 +67,7 @@ public final class UserTasks {
         row.change(value);
         row.state("CREATED");
       }
+      case MIGRATED -> row.rename(value.getElementId());
       case CORRECTED -> row.change(value);
       case ASSIGNING, CLAIMING -> row.state("ASSIGNING");
       case UPDATING, COMPLETING, CANCELING -> row.state(intent.name());

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceCreationRecord;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceCreationStartInstruction;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceMigrationMappingInstruction;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceMigrationRecord;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceRecord;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceResultRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceMigrationIntent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bridges.camunda.engine.EngineCommands;
 
-/** Starts and cancels process instances. */
+/** Starts, migrates and cancels process instances. */
 final class ProcessInstanceEndpoints {
 
   private static final long USUAL_WAIT = 15_000;
@@ -30,6 +33,7 @@ final class ProcessInstanceEndpoints {
   void register(Router router) {
     router
         .on("POST", "/process-instances", this::create)
+        .on("POST", "/process-instances/{processInstanceKey}/migration", this::migrate)
         .on("POST", "/process-instances/{processInstanceKey}/cancellation", this::cancel);
   }
 
@@ -106,6 +110,23 @@ final class ProcessInstanceEndpoints {
     view.put("processInstanceKey", Long.toString(instance));
     Json.put(view, "tags", tags);
     return view;
+  }
+
+  private Reply migrate(Call call) {
+    var key = call.key("processInstanceKey");
+    var plan =
+        new ProcessInstanceMigrationRecord()
+            .setProcessInstanceKey(key)
+            .setTargetProcessDefinitionKey(call.body().path("targetProcessDefinitionKey").asLong());
+    for (var step : call.body().path("mappingInstructions")) {
+      plan.addMappingInstruction(
+          new ProcessInstanceMigrationMappingInstruction()
+              .setSourceElementId(step.path("sourceElementId").asText())
+              .setTargetElementId(step.path("targetElementId").asText()));
+    }
+    engine.command(
+        ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, key, plan);
+    return Reply.noContent();
   }
 
   private Reply cancel(Call call) {

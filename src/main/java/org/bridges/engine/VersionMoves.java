@@ -1,0 +1,176 @@
+package org.bridges.engine;
+
+import io.camunda.client.api.command.ClientException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridges.engine.InstanceMove.Plan;
+import org.bridges.engine.MoveBook.Line;
+import org.bridges.shared.WrongState;
+import org.bridges.shared.background.BackgroundWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Running cases and the version of the model that each follows: what would move, the order to move
+ * it, and what could not be moved (decision record 20).
+ */
+@Service
+public class VersionMoves {
+
+  private final VersionPlans plans;
+  private final VersionSearch search;
+  private final MoveBook moves;
+  private final Models models;
+  private final BackgroundWork background;
+
+  VersionMoves(
+      VersionPlans plans,
+      VersionSearch search,
+      MoveBook moves,
+      Models models,
+      BackgroundWork background) {
+    this.plans = plans;
+    this.search = search;
+    this.moves = moves;
+    this.models = models;
+    this.background = background;
+  }
+
+  /** How many stand at a step. */
+  public record AtStep(String step, long instances) {}
+
+  /**
+   * Instances that follow an earlier version of a model.
+   *
+   * @param problems why they cannot be moved, in words; empty where they can be
+   */
+  public record Earlier(
+      String process,
+      int version,
+      int presentVersion,
+      long instances,
+      List<AtStep> steps,
+      List<String> problems) {}
+
+  /** An instance that was not moved, or does not agree afterwards, in words. */
+  public record Leftover(String what, String reason, int tries, Instant since) {}
+
+  /**
+   * The last order to move.
+   *
+   * @param finishedAt null while it is under way
+   * @param agreeing moved, and every moment is that of our own tables
+   * @param compared still to be compared: searches lag by some seconds
+   */
+  public record Progress(
+      String askedBy,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      int agreeing,
+      int compared,
+      int left,
+      int differing) {}
+
+  /**
+   * What an order would move; changes nothing. Searches of the engine may lag by some seconds.
+   *
+   * @throws WrongState while the engine is away
+   */
+  public List<Earlier> dryRun() {
+    try {
+      var found = new ArrayList<Earlier>();
+      for (var plan : plans.all()) {
+        var instances = count(plan);
+        if (instances > 0) {
+          found.add(earlier(plan, instances));
+        }
+      }
+      return found;
+    } catch (ClientException away) {
+      throw EngineTasks.away();
+    }
+  }
+
+  /** Moves what can be moved, in the background; while that runs, a further order is the same. */
+  @Transactional
+  public void order(String askedBy) {
+    moves.order(askedBy);
+    background.wake(VersionTurn.TURN);
+  }
+
+  /** The last order; empty before the first. */
+  public Optional<Progress> progress() {
+    var counts = moves.counts();
+    return moves
+        .last()
+        .map(
+            order ->
+                new Progress(
+                    order.askedBy(),
+                    order.startedAt(),
+                    order.finishedAt(),
+                    counts.getOrDefault("AGREES", 0),
+                    counts.getOrDefault("MOVED", 0),
+                    counts.getOrDefault("LEFT", 0),
+                    counts.getOrDefault("DIFFERS", 0)));
+  }
+
+  /** What a person has to look at; a line stays until it is settled. */
+  public List<Leftover> leftovers() {
+    return moves.in("LEFT", "DIFFERS").stream().map(this::leftover).toList();
+  }
+
+  private long count(Plan plan) {
+    var instances = 0L;
+    String after = null;
+    do {
+      var page = search.running(plan.from().key(), after);
+      instances += page.instances().size();
+      after = page.next();
+    } while (after != null);
+    return instances;
+  }
+
+  private Earlier earlier(Plan plan, long instances) {
+    var steps =
+        search.standing(plan.from().key()).entrySet().stream()
+            .filter(one -> !one.getKey().equals(plan.from().processId()))
+            .map(one -> new AtStep(name(plan, one.getKey()), one.getValue()))
+            .sorted((one, other) -> Long.compare(other.instances(), one.instances()))
+            .toList();
+    return new Earlier(
+        processName(plan.from().processId()),
+        plan.from().number(),
+        plan.to().number(),
+        instances,
+        steps,
+        plans.problems(plan));
+  }
+
+  private static String name(Plan plan, String elementId) {
+    var place = plan.before().places().get(elementId);
+    return place == null || place.name().isEmpty() ? elementId : place.name();
+  }
+
+  private Leftover leftover(Line line) {
+    var step =
+        line.elementId() == null
+            ? "its beginning"
+            : models
+                .find(line.processId(), line.elementId())
+                .map(Models.Step::name)
+                .orElse(line.elementId());
+    var what =
+        "Case %s: '%s' at '%s', version %d."
+            .formatted(line.caseNumber(), processName(line.processId()), step, line.fromVersion());
+    return new Leftover(what, MoveReasons.inWords(line), line.tries(), line.changedAt());
+  }
+
+  private String processName(String processId) {
+    var process = models.processes().get(processId);
+    return process == null ? processId : process.name();
+  }
+}

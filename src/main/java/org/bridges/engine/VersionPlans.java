@@ -1,0 +1,73 @@
+package org.bridges.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridges.engine.InstanceMove.Plan;
+import org.bridges.engine.VersionSearch.Version;
+import org.springframework.stereotype.Component;
+
+/** How instances of each earlier version get to the present one. */
+@Component
+class VersionPlans {
+
+  private final VersionSearch search;
+  private final VersionMappings mappings;
+  private final Models models;
+
+  VersionPlans(VersionSearch search, VersionMappings mappings, Models models) {
+    this.search = search;
+    this.mappings = mappings;
+    this.models = models;
+  }
+
+  /** The newest version of each process of ours. */
+  Map<String, Version> present() {
+    var present = new HashMap<String, Version>();
+    search.versions().stream()
+        .filter(version -> models.processes().containsKey(version.processId()))
+        .forEach(version -> present.merge(version.processId(), version, VersionPlans::newer));
+    return present;
+  }
+
+  /** One for each earlier version that the engine knows. */
+  List<Plan> all() {
+    var present = present();
+    var plans = new ArrayList<Plan>();
+    for (var version : search.versions()) {
+      var newest = present.get(version.processId());
+      if (newest != null && newest.number() > version.number()) {
+        plans.add(plan(version, newest));
+      }
+    }
+    return plans;
+  }
+
+  /** Why no instance of this version can be moved, in words; empty where they can be. */
+  List<String> problems(Plan plan) {
+    return mappings
+        .between(plan.before(), plan.after())
+        .map(way -> VersionCheck.problems(plan.before(), plan.after(), way))
+        .orElseGet(
+            () ->
+                List.of(
+                    "No mapping file leads from version %s to %s."
+                        .formatted(plan.before().tag(), plan.after().tag())));
+  }
+
+  private Plan plan(Version from, Version to) {
+    var before = search.places(from.key());
+    var after = search.places(to.key());
+    var way =
+        mappings
+            .between(before, after)
+            .filter(found -> VersionCheck.problems(before, after, found).isEmpty())
+            .orElse(null);
+    return new Plan(from, to, before, after, way);
+  }
+
+  private static Version newer(Version one, Version other) {
+    return one.number() > other.number() ? one : other;
+  }
+}
