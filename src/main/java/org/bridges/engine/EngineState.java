@@ -18,16 +18,18 @@ public class EngineState {
   private static final int TRIES_AGAIN = 3;
 
   private final CamundaClient client;
+  private final Models models;
 
-  EngineState(CamundaClient client) {
+  EngineState(CamundaClient client, Models models) {
     this.client = client;
+    this.models = models;
   }
 
   /** A step that stands still because its work failed; the code is the engine's error type. */
   public record Stuck(long key, String processId, String elementId, String code, Instant since) {}
 
   /**
-   * How many tokens stand at each element of the newest version; empty while the engine is away.
+   * How many tokens stand at each element, by its present name; empty while the engine is away.
    */
   public Optional<Map<String, Long>> standing(String processId) {
     try {
@@ -38,7 +40,7 @@ public class EngineState {
           .send()
           .join()
           .items()
-          .forEach(one -> add(counts, one.getProcessDefinitionKey()));
+          .forEach(one -> add(counts, processId, one.getProcessDefinitionKey()));
       return Optional.of(counts);
     } catch (ClientException away) {
       return Optional.empty();
@@ -87,7 +89,7 @@ public class EngineState {
     }
   }
 
-  private void add(Map<String, Long> counts, long definitionKey) {
+  private void add(Map<String, Long> counts, String processId, long definitionKey) {
     client
         .newProcessDefinitionElementStatisticsRequest(definitionKey)
         .send()
@@ -95,7 +97,8 @@ public class EngineState {
         .forEach(
             one -> {
               if (one.getActive() > 0) {
-                counts.merge(one.getElementId(), one.getActive(), Long::sum);
+                var element = models.presentId(processId, one.getElementId());
+                counts.merge(element, one.getActive(), Long::sum);
               }
             });
   }

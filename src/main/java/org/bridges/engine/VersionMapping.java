@@ -69,12 +69,23 @@ record VersionMapping(
     formerIds.addAll(next.steps.keySet());
     formerIds.removeAll(steps.values());
     formerIds.forEach(id -> longSteps.put(id, next.presentId(presentId(id))));
-    next.dropped.forEach((id, reason) -> gone.putIfAbsent(formerId(id), reason));
+    next.dropped.keySet().stream()
+        .filter(id -> !timers.containsValue(id) && !added.containsKey(id))
+        .forEach(id -> gone.put(formerId(id), next.dropped.getOrDefault(id, "")));
     var fresh = new HashMap<>(next.added);
     added.forEach((id, reason) -> fresh.put(next.presentId(id), reason));
     fresh.keySet().removeAll(next.dropped.keySet());
-    gone.keySet().removeAll(added.keySet());
     return new VersionMapping(process, from, next.to, longSteps, longTimers, gone, fresh);
+  }
+
+  /** Without what came into being between the two versions. */
+  VersionMapping onlyOf(ModelPlaces before) {
+    var known = before.places().keySet();
+    var longSteps = new HashMap<>(steps);
+    longSteps.keySet().retainAll(known);
+    var gone = new HashMap<>(dropped);
+    gone.keySet().retainAll(known);
+    return new VersionMapping(process, from, to, longSteps, timers, gone, added);
   }
 
   /** All former ids that have another name now. */

@@ -38,7 +38,7 @@ class VersionMappings {
       if (next.isEmpty()) {
         break;
       }
-      way = Optional.of(way.map(so -> so.then(next.get())).orElse(next.get()));
+      way = Optional.of(way.map(so -> so.then(next.get()).onlyOf(before)).orElse(next.get()));
       at = next.get().to();
     }
     return VersionCheck.isSame(before, after)

@@ -29,7 +29,8 @@ class MovedTasks implements TaskRows {
             jdbc.sql(
                     """
                     update task set element_id = ?, version = version + 1
-                     where engine_epoch = ? and instance_key = ? and element_id = ?
+                     where state = 'OPEN' and engine_epoch = ? and instance_key = ?
+                       and element_id = ?
                     """)
                 .params(present, epoch, instanceKey, former)
                 .update());

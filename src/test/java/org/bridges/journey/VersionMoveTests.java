@@ -161,7 +161,12 @@ class VersionMoveTests {
     assertThat(after.engineTasks())
         .isEqualTo(before.engineTasks().stream().map(release::renamed).sorted().toList());
     assertThat(after.tasks())
-        .isEqualTo(before.tasks().stream().map(release::renamed).sorted().toList());
+        .as("open tasks go by their new name, done ones by the name they were done under")
+        .isEqualTo(
+            before.tasks().stream()
+                .map(row -> row.endsWith(" OPEN") ? release.renamed(row) : row)
+                .sorted()
+                .toList());
     assertThat(after.notices()).as("the ledger").isEqualTo(before.notices());
     var tokens = new TreeMap<String, List<String>>();
     before
@@ -234,7 +239,7 @@ class VersionMoveTests {
     var families =
         cases.stream().filter(one -> coordination.forms(one).contains("support-family")).toList();
     assertThat(families).hasSize(AT_EACH_STEP);
-    coordination.does("family", families, "support-family", Map.of("familyWants", "YES"), null);
+    coordination.does("family", families, "support-family", Map.of("familyWants", "NO"), null);
     assertThat(families)
         .allSatisfy(one -> assertThat(coordination.forms(one)).doesNotContain("support-family"));
   }
