@@ -56,6 +56,10 @@ public final class Variables {
 
   void on(Record<?> event, VariableRecordValue value) {
     var row = rows.get(event.getKey());
+    if (event.getIntent() == VariableIntent.MIGRATED) {
+      // The record carries no value: it stays what it was.
+      return;
+    }
     if (row != null) {
       row.change(value.getValue());
     } else if (event.getIntent() == VariableIntent.CREATED) {
