@@ -28,9 +28,7 @@ public class EngineState {
   /** A step that stands still because its work failed; the code is the engine's error type. */
   public record Stuck(long key, String processId, String elementId, String code, Instant since) {}
 
-  /**
-   * How many tokens stand at each element, by its present name; empty while the engine is away.
-   */
+  /** How many tokens stand at each element, by its present name; empty while the engine is away. */
   public Optional<Map<String, Long>> standing(String processId) {
     try {
       var counts = new HashMap<String, Long>();
