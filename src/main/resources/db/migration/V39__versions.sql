@@ -1,13 +1,17 @@
--- Orders to move running cases to the present version of their model.
+-- Orders to move running cases to the present version of their model: how many instances followed
+-- an earlier one when the move began, and at its end how many were moved and agree.
 create table version_move (
   id          bigint generated always as identity primary key,
   asked_by    text        not null,
   started_at  timestamptz not null,
+  instances   integer,
+  agreeing    integer,
   finished_at timestamptz
 );
 
--- What became of each instance: LEFT (not moved, with the reason), MOVED (not compared yet),
--- AGREES (its moments are those of our own tables), DIFFERS (they are not, with the reason).
+-- What became of each instance: LEFT (not moved, with the reason), MOVED (not compared yet; with a
+-- reason, once compared without agreeing), AGREES (its moments are those of our own tables; until
+-- the order ends), DIFFERS (they are not, with the reason).
 create table version_move_instance (
   epoch        integer     not null,
   engine_key   bigint      not null,

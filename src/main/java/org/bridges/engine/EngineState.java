@@ -61,7 +61,7 @@ public class EngineState {
                       new Stuck(
                           one.getIncidentKey(),
                           one.getProcessDefinitionId(),
-                          one.getElementId(),
+                          models.presentId(one.getProcessDefinitionId(), one.getElementId()),
                           one.getErrorType().name(),
                           one.getCreationTime().toInstant()))
               .toList());

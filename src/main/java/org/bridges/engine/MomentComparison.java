@@ -1,5 +1,6 @@
 package org.bridges.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,13 @@ import org.bridges.engine.MoveBook.Line;
 import org.bridges.engine.VersionSearch.Running;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * After a move: the moments that the engine goes by against those of our own tables. The engine
  * does not tell when a timer is due; it tells the variables that timers are made of, and the due
- * moments of tasks.
+ * moments of tasks. People work on meanwhile and searches lag, so one look alone proves nothing.
  */
 @Component
 class MomentComparison {
@@ -21,13 +23,34 @@ class MomentComparison {
   private final InstanceBook book;
   private final VersionSearch search;
   private final List<TaskRows> rows;
+  private final Outbox outbox;
   private final OfficeTime time;
+  private final Duration lag;
 
-  MomentComparison(InstanceBook book, VersionSearch search, List<TaskRows> rows, OfficeTime time) {
+  MomentComparison(
+      InstanceBook book,
+      VersionSearch search,
+      List<TaskRows> rows,
+      Outbox outbox,
+      OfficeTime time,
+      @Value("${bridges.camunda.search-lag}") Duration lag) {
     this.book = book;
     this.search = search;
     this.rows = rows;
+    this.outbox = outbox;
     this.time = time;
+    this.lag = lag;
+  }
+
+  /** Whether something happened to it a moment ago, so that it is looked at later. */
+  boolean isMoving(Line line) {
+    return book.find(line.epoch(), line.engineKey())
+        .filter(
+            one ->
+                one.movedAt().isAfter(Instant.now().minus(lag))
+                    || outbox.isWaitingFor(one.orderingKey())
+                        && !outbox.isHeldUp(one.orderingKey()))
+        .isPresent();
   }
 
   /** What does not agree, as a code; empty where everything does. */

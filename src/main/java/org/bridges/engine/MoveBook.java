@@ -22,14 +22,35 @@ class MoveBook {
         from version_move_instance
       """;
 
+  /** What has ended since, or went with a lost engine, is nobody's concern any more. */
+  private static final String STANDING =
+      """
+       from version_move_instance v
+      where epoch = (select epoch from engine_epoch)
+        and not exists (select from process_instance p
+                         where p.epoch = v.epoch and p.engine_key = v.engine_key
+                           and p.state = 'ENDED')
+      """;
+
   private final JdbcClient jdbc;
 
   MoveBook(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** An order to move what can be moved. */
-  record Order(long id, String askedBy, Instant startedAt, @Nullable Instant finishedAt) {}
+  /**
+   * An order to move what can be moved.
+   *
+   * @param instances how many followed an earlier version when the move began; null before that
+   * @param agreeing how many were moved and agree; null until the end
+   */
+  record Order(
+      long id,
+      String askedBy,
+      Instant startedAt,
+      @Nullable Integer instances,
+      @Nullable Integer agreeing,
+      @Nullable Instant finishedAt) {}
 
   /** What became of one instance. */
   record Line(
@@ -59,8 +80,21 @@ class MoveBook {
         .optional();
   }
 
+  /** So many instances follow an earlier version. */
+  void begins(Order order, int instances) {
+    jdbc.sql("update version_move set instances = ? where id = ?")
+        .params(instances, order.id())
+        .update();
+  }
+
+  /** Of what was moved and agrees only the number is kept. */
   void finished(Order order) {
-    jdbc.sql("update version_move set finished_at = ? where id = ?")
+    jdbc.sql(
+            """
+            with gone as (delete from version_move_instance where state = 'AGREES' returning 1)
+            update version_move set finished_at = ?, agreeing = (select count(*) from gone)
+             where id = ?
+            """)
         .params(Timestamp.from(Instant.now()), order.id())
         .update();
   }
@@ -144,10 +178,27 @@ class MoveBook {
         .list();
   }
 
+  /** Lines of these states that concern somebody, oldest first. */
+  List<Line> standing(String... states) {
+    return jdbc.sql(
+            "select *" + STANDING + "and state in (:states) order by changed_at, engine_key")
+        .param("states", List.of(states))
+        .query(Line.class)
+        .list();
+  }
+
+  /** How many instances an order has tried so far. */
+  int tried(Order order) {
+    return jdbc.sql("select count(*)" + STANDING + "and changed_at >= ? and tries > 0")
+        .param(Timestamp.from(order.startedAt()))
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many instances are in each state. */
   Map<String, Integer> counts() {
     var counts = new HashMap<String, Integer>();
-    jdbc.sql("select state, count(*) from version_move_instance group by state")
+    jdbc.sql("select state, count(*)" + STANDING + "group by state")
         .query(
             row -> {
               counts.put(row.getString(1), row.getInt(2));

@@ -89,9 +89,8 @@ public class NextMoments {
     }
 
     private Optional<Instant> moment(StandingInstance instance) {
-      var process = models.processes().get(instance.processId());
       return Optional.ofNullable(events.get(instance.engineKey()))
-          .map(element -> process == null ? null : process.steps().get(element))
+          .flatMap(element -> models.find(instance.processId(), element))
           .map(Models.Step::timer)
           .map(variable -> book.variables(instance).get(variable))
           .map(written -> time.parse(written.toString()));

@@ -1,5 +1,6 @@
 package org.bridges.engine;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,19 @@ public class Outbox {
         .single();
   }
 
+  /** Whether the engine did not take a fact of this case, and it is told again only later. */
+  boolean isHeldUp(UUID orderingKey) {
+    return jdbc.sql(
+            """
+            select exists (select from outbox
+                            where ordering_key = ? and sent_at is null and problem is not null
+                              and next_try_at > ?)
+            """)
+        .params(orderingKey, Timestamp.from(Instant.now()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Sends what can be sent now. */
   void hurry() {
     background.wake(OutboxSender.TURN);
@@ -183,7 +197,7 @@ public class Outbox {
         .param("element", elementId, java.sql.Types.VARCHAR)
         .param("variables", json.writeValueAsString(EngineVariables.checked(variables)))
         .param("clocks", json.writeValueAsString(List.of(clocks)))
-        .param("now", java.sql.Timestamp.from(Instant.now()))
+        .param("now", Timestamp.from(Instant.now()))
         .update();
     background.wake(OutboxSender.TURN);
   }

@@ -2,7 +2,7 @@ package org.bridges.engine;
 
 import io.camunda.client.api.command.ClientException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bridges.engine.InstanceMove.Plan;
@@ -43,6 +43,13 @@ public class VersionMoves {
   public record AtStep(String step, long instances) {}
 
   /**
+   * How many instances follow a version.
+   *
+   * @param isPresent whether it is the newest, which new cases follow
+   */
+  public record Following(String process, int version, boolean isPresent, long instances) {}
+
+  /**
    * Instances that follow an earlier version of a model.
    *
    * @param problems why they cannot be moved, in words; empty where they can be
@@ -62,17 +69,48 @@ public class VersionMoves {
    * The last order to move.
    *
    * @param finishedAt null while it is under way
+   * @param instances how many followed an earlier version when it began; null before that
+   * @param tried how many of them were tried so far
    * @param agreeing moved, and every moment is that of our own tables
    * @param compared still to be compared: searches lag by some seconds
+   * @param left not moved, also by an earlier order
+   * @param differing moved, and something does not agree, also after an earlier order
    */
   public record Progress(
       String askedBy,
       Instant startedAt,
       @Nullable Instant finishedAt,
+      @Nullable Integer instances,
+      int tried,
       int agreeing,
       int compared,
       int left,
       int differing) {}
+
+  /**
+   * Which versions run, by process, the newest first. Searches of the engine may lag by some
+   * seconds.
+   *
+   * @throws WrongState while the engine is away
+   */
+  public List<Following> following() {
+    try {
+      return plans.following().stream()
+          .map(
+              one ->
+                  new Following(
+                      processName(one.version().processId()),
+                      one.version().number(),
+                      !one.isEarlier(),
+                      one.instances()))
+          .sorted(
+              Comparator.comparing(Following::process)
+                  .thenComparing(Comparator.comparing(Following::version).reversed()))
+          .toList();
+    } catch (ClientException away) {
+      throw EngineTasks.away();
+    }
+  }
 
   /**
    * What an order would move; changes nothing. Searches of the engine may lag by some seconds.
@@ -81,14 +119,10 @@ public class VersionMoves {
    */
   public List<Earlier> dryRun() {
     try {
-      var found = new ArrayList<Earlier>();
-      for (var plan : plans.all()) {
-        var instances = count(plan);
-        if (instances > 0) {
-          found.add(earlier(plan, instances));
-        }
-      }
-      return found;
+      return plans.following().stream()
+          .filter(VersionPlans.Following::isEarlier)
+          .map(one -> earlier(plans.plan(one.version(), one.present()), one.instances()))
+          .toList();
     } catch (ClientException away) {
       throw EngineTasks.away();
     }
@@ -112,7 +146,9 @@ public class VersionMoves {
                     order.askedBy(),
                     order.startedAt(),
                     order.finishedAt(),
-                    counts.getOrDefault("AGREES", 0),
+                    order.instances(),
+                    moves.tried(order) + Optional.ofNullable(order.agreeing()).orElse(0),
+                    Optional.ofNullable(order.agreeing()).orElse(counts.getOrDefault("AGREES", 0)),
                     counts.getOrDefault("MOVED", 0),
                     counts.getOrDefault("LEFT", 0),
                     counts.getOrDefault("DIFFERS", 0)));
@@ -120,18 +156,7 @@ public class VersionMoves {
 
   /** What a person has to look at; a line stays until it is settled. */
   public List<Leftover> leftovers() {
-    return moves.in("LEFT", "DIFFERS").stream().map(this::leftover).toList();
-  }
-
-  private long count(Plan plan) {
-    var instances = 0L;
-    String after = null;
-    do {
-      var page = search.running(plan.from().key(), after);
-      instances += page.instances().size();
-      after = page.next();
-    } while (after != null);
-    return instances;
+    return moves.standing("LEFT", "DIFFERS").stream().map(this::leftover).toList();
   }
 
   private Earlier earlier(Plan plan, long instances) {

@@ -22,20 +22,53 @@ class VersionPlans {
     this.models = models;
   }
 
-  /** The newest version of each process of ours. */
-  Map<String, Version> present() {
-    var present = new HashMap<String, Version>();
-    search.versions().stream()
-        .filter(version -> models.processes().containsKey(version.processId()))
-        .forEach(version -> present.merge(version.processId(), version, VersionPlans::newer));
-    return present;
+  /**
+   * How many instances follow a version.
+   *
+   * @param present the newest version of the same process
+   */
+  record Following(Version version, Version present, long instances) {
+
+    boolean isEarlier() {
+      return version.number() < present.number();
+    }
   }
 
-  /** One for each earlier version that the engine knows. */
+  /**
+   * Every version of our processes that instances follow, and the newest of each. Searches lag.
+   *
+   * @throws io.camunda.client.api.command.ClientException while the engine is away
+   */
+  List<Following> following() {
+    var found = new ArrayList<Following>();
+    var versions = search.versions();
+    var present = present(versions);
+    for (var version : versions) {
+      var newest = present.get(version.processId());
+      if (newest != null) {
+        var one = new Following(version, newest, search.count(version.key()));
+        if (one.instances() > 0 || !one.isEarlier()) {
+          found.add(one);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How many instances follow an earlier version. */
+  int toMove() {
+    return following().stream()
+        .filter(Following::isEarlier)
+        .mapToInt(one -> Math.toIntExact(one.instances()))
+        .sum();
+  }
+
+  /** One for each earlier version that the engine knows, also where nobody follows it any more. */
   List<Plan> all() {
-    var present = present();
+    var versions = search.versions();
+    var present = present(versions);
     var plans = new ArrayList<Plan>();
-    for (var version : search.versions()) {
+    for (var version : versions) {
       var newest = present.get(version.processId());
       if (newest != null && newest.number() > version.number()) {
         plans.add(plan(version, newest));
@@ -56,7 +89,16 @@ class VersionPlans {
                         .formatted(plan.before().tag(), plan.after().tag())));
   }
 
-  private Plan plan(Version from, Version to) {
+  private Map<String, Version> present(List<Version> versions) {
+    var present = new HashMap<String, Version>();
+    versions.stream()
+        .filter(version -> models.processes().containsKey(version.processId()))
+        .forEach(version -> present.merge(version.processId(), version, VersionPlans::newer));
+    return present;
+  }
+
+  /** How instances of an earlier version get to a later one. */
+  Plan plan(Version from, Version to) {
     var before = search.places(from.key());
     var after = search.places(to.key());
     var way =

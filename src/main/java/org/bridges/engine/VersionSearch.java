@@ -79,6 +79,19 @@ class VersionSearch {
     return counts;
   }
 
+  /** How many instances follow a version. */
+  long count(long definitionKey) {
+    return client
+        .newProcessInstanceSearchRequest()
+        .filter(
+            filter -> filter.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE))
+        .page(page -> page.limit(1))
+        .send()
+        .join()
+        .page()
+        .totalItems();
+  }
+
   /** The next page of the instances that follow a version; ends with an empty cursor. */
   Page running(long definitionKey, @Nullable String after) {
     var answer =

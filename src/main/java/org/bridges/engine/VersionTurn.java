@@ -75,6 +75,9 @@ class VersionTurn {
     try {
       moves.forgetBefore(epoch.current());
       var all = plans.all();
+      if (order.get().instances() == null) {
+        moves.begins(order.get(), plans.toMove());
+      }
       all.forEach(plan -> moveAll(plan, order.get()));
       settleLeft(all);
       compareAll(all, order.get());
@@ -140,12 +143,13 @@ class VersionTurn {
   private void compareAll(List<Plan> all, Order order) {
     for (var line : moves.in("MOVED", "DIFFERS")) {
       var isDue = line.state().equals("MOVED") || line.changedAt().isBefore(order.startedAt());
-      if (isDue && isSettled(line)) {
+      if (isDue && isSettled(line) && !comparison.isMoving(line)) {
         compare(line, all);
       }
     }
   }
 
+  /** A difference is listed when a second look, after the time of the lag, shows it again. */
   private void compare(Line line, List<Plan> all) {
     var running = search.find(line.engineKey());
     var after = all.stream().filter(plan -> isOf(plan, line)).map(Plan::after).findFirst();
@@ -155,7 +159,12 @@ class VersionTurn {
     }
     @Nullable String difference =
         comparison.difference(line, running.get(), after.get()).orElse(null);
-    moves.change(line, difference == null ? "AGREES" : "DIFFERS", difference);
+    if (difference == null) {
+      moves.change(line, "AGREES", null);
+    } else {
+      var isSeenAgain = difference.equals(line.reason());
+      moves.change(line, isSeenAgain ? "DIFFERS" : "MOVED", difference);
+    }
   }
 
   private boolean isOver() {

@@ -19,6 +19,12 @@ public final class NextRelease {
   /** What the new timer of the test is called. */
   public static final String NEW_TIMER = "Boundary_ClosureWaits";
 
+  /** The former id of the step that it belongs to. */
+  static final String NEW_TIMER_AT = "Task_ApproveClosure";
+
+  /** The step that it leads to. */
+  static final String SET_OFF = "Task_EscalateRound";
+
   private static final String NEW =
       """
           <bpmn:boundaryEvent id="%s" name="Waits" cancelActivity="false" attachedToRef="%s">
@@ -27,12 +33,13 @@ public final class NextRelease {
               <bpmn:timeDate xsi:type="bpmn:tFormalExpression">=roundEscalationAt</bpmn:timeDate>
             </bpmn:timerEventDefinition>
           </bpmn:boundaryEvent>
-          <bpmn:sequenceFlow id="Flow_ClosureWaits" sourceRef="%s" targetRef="Task_EscalateRound" />
+          <bpmn:sequenceFlow id="Flow_ClosureWaits" sourceRef="%s" targetRef="%s" />
         </bpmn:process>
       """;
 
   private final Path folder;
   private final Map<String, String> presentIds = new HashMap<>();
+  private final Map<String, String> hosts = new HashMap<>();
 
   private NextRelease(Path folder) {
     this.folder = folder;
@@ -61,6 +68,16 @@ public final class NextRelease {
       now = now.replaceAll("\\b" + id.getKey() + "\\b", id.getValue());
     }
     return now;
+  }
+
+  /** The step that a timer belongs to; one that stands for itself is its own. */
+  public String hostOf(String timer) {
+    return hosts.getOrDefault(timer, timer);
+  }
+
+  private static String hostOf(ModelPlaces.Place timer) {
+    var host = timer.attachedTo();
+    return host == null ? timer.id() : host;
   }
 
   private void write() throws IOException {
@@ -96,6 +113,7 @@ public final class NextRelease {
         folder.resolve("processes/moves/%s-2.json".formatted(places.processId())),
         VersionDraft.text(VersionDraft.of(places, next, renames)));
     presentIds.putAll(renames);
+    next.timers().forEach(timer -> hosts.put(timer.id(), hostOf(timer)));
   }
 
   private static String tagged(String model) {
@@ -116,7 +134,7 @@ public final class NextRelease {
       throw new IllegalStateException("The step that is to lead elsewhere is not there");
     }
     return elsewhere.replace(
-        "  </bpmn:process>\n", NEW.formatted(NEW_TIMER, "Task_ApproveClosureNow", NEW_TIMER));
+        "  </bpmn:process>\n", NEW.formatted(NEW_TIMER, NEW_TIMER_AT + "Now", NEW_TIMER, SET_OFF));
   }
 
   private static List<Path> files(String folder, String ending) throws IOException {

@@ -32,6 +32,7 @@ class VersionPages {
   @ResponseBody
   Map<String, @Nullable Object> look() {
     var answer = new HashMap<String, @Nullable Object>();
+    answer.put("following", versions.following());
     answer.put("wouldMove", versions.dryRun());
     answer.put("progress", versions.progress().orElse(null));
     answer.put("leftovers", versions.leftovers());
@@ -53,6 +54,7 @@ class VersionPages {
     model.addAttribute("leftovers", versions.leftovers());
     try {
       model.addAttribute("earlier", versions.dryRun());
+      model.addAttribute("following", versions.following());
     } catch (WrongState away) {
       model.addAttribute("away", away.getMessage());
     }
@@ -64,7 +66,7 @@ class VersionPages {
   String move(Authentication person, RedirectAttributes flash) {
     versions.order(person.getName());
     flash.addFlashAttribute(
-        "said", "The cases are being moved. Load this page again to see how far.");
+        "said", "The cases are being moved. Look at this page again to see how far.");
     return "redirect:/versions";
   }
 }
