@@ -59,7 +59,9 @@ public class DevClock {
         .until(() -> (isQuiet() ? quiet.incrementAndGet() : resetTo(quiet)) >= 2);
   }
 
-  /** The end of the next minute in which something is due; what is due on the minute comes on it. */
+  /**
+   * The end of the next minute in which something is due; what is due on the minute comes on it.
+   */
   private @Nullable Instant next(Instant target) {
     return camunda
         .nextDueMoment()
