@@ -39,7 +39,7 @@ class InstanceMove {
 
   private final CamundaClient client;
   private final InstanceBook book;
-  private final MoveBook moves;
+  private final VersionMoveBook moves;
   private final StepNames names;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ class InstanceMove {
   InstanceMove(
       CamundaClient client,
       InstanceBook book,
-      MoveBook moves,
+      VersionMoveBook moves,
       StepNames names,
       Outbox outbox,
       TransactionTemplate transaction) {

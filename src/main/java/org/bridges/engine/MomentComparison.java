@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.bridges.engine.MoveBook.Line;
+import org.bridges.engine.VersionMoveBook.Line;
 import org.bridges.engine.VersionSearch.Running;
 import org.bridges.shared.OfficeTime;
 import org.jspecify.annotations.Nullable;

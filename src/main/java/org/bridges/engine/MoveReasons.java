@@ -1,6 +1,6 @@
 package org.bridges.engine;
 
-import org.bridges.engine.MoveBook.Line;
+import org.bridges.engine.VersionMoveBook.Line;
 
 /** Why an instance was not moved or does not agree, and what a person does about it, in words. */
 final class MoveReasons {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bridges.engine.InstanceMove.Plan;
-import org.bridges.engine.MoveBook.Line;
+import org.bridges.engine.VersionMoveBook.Line;
 import org.bridges.shared.WrongState;
 import org.bridges.shared.background.BackgroundWork;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ public class VersionMoves {
 
   private final VersionPlans plans;
   private final VersionSearch search;
-  private final MoveBook moves;
+  private final VersionMoveBook moves;
   private final Models models;
   private final BackgroundWork background;
 
   VersionMoves(
       VersionPlans plans,
       VersionSearch search,
-      MoveBook moves,
+      VersionMoveBook moves,
       Models models,
       BackgroundWork background) {
     this.plans = plans;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bridges.engine.InstanceMove.Plan;
-import org.bridges.engine.MoveBook.Line;
-import org.bridges.engine.MoveBook.Order;
+import org.bridges.engine.VersionMoveBook.Line;
+import org.bridges.engine.VersionMoveBook.Order;
 import org.bridges.engine.VersionSearch.Running;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ class VersionTurn {
   private final VersionSearch search;
   private final InstanceMove move;
   private final MomentComparison comparison;
-  private final MoveBook moves;
+  private final VersionMoveBook moves;
   private final InstanceBook book;
   private final EngineEpoch epoch;
   private final Duration lag;
@@ -46,7 +46,7 @@ class VersionTurn {
       VersionSearch search,
       InstanceMove move,
       MomentComparison comparison,
-      MoveBook moves,
+      VersionMoveBook moves,
       InstanceBook book,
       EngineEpoch epoch,
       @Value("${bridges.camunda.search-lag}") Duration lag) {

@@ -26,7 +26,7 @@ public final class KilledMove {
       throw new IllegalStateException("No mapping answers for " + processId);
     }
     office
-        .getBean(MoveBook.class)
+        .getBean(VersionMoveBook.class)
         .note(instance, "C-1", plan.from(), plan.to(), "LEFT", InstanceMove.UNANSWERED);
     office
         .getBean(JdbcClient.class)

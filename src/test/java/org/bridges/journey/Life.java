@@ -54,6 +54,11 @@ record Life(
         || (stands(TransferState.COMPLETED) && handOver != null && handOver.settledAt() == null);
   }
 
+  /** Whether the limits of this county count. */
+  boolean isPlaced(String county) {
+    return care.limitsCounty().name().equals(county);
+  }
+
   Duration age() {
     return Duration.between(care.openedAt(), now);
   }

@@ -30,6 +30,7 @@ import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
 import org.bridges.transfer.BothSides;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.transfer.Offer;
 import org.bridges.transfer.TransferDesk;
 import org.bridges.worklist.OpenTask;
@@ -138,7 +139,7 @@ class Lives {
     var id = life.id();
     var handOver = life.handOver() == null ? UUID.randomUUID() : life.handOver().id();
     switch (event) {
-      case MOVED -> moves.moved(id, "PLACEMENT", null, "coordinator");
+      case MOVED -> moves.moved(id, move(life, chance), "coordinator");
       case MISSING ->
           missing.report(
               id,
@@ -169,6 +170,15 @@ class Lives {
               "coordinator");
       case WORKED -> work(id, chance);
     }
+  }
+
+  private static NewMove move(Life life, Random chance) {
+    return switch (chance.nextInt(4)) {
+      case 0 -> NewMove.ofYouth("PLACEMENT", null, null);
+      case 1 -> NewMove.ofYouth("COUNTY", life.isPlaced("HIDALGO") ? "KERR" : "HIDALGO", null);
+      case 2 -> NewMove.ofYouth("COUNTY", null, null);
+      default -> NewMove.ofYouth("OUT_OF_AREA", "OTHER", null);
+    };
   }
 
   private static Offer offer(Life life) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which instances were moved to the present version of their model, and which were not and why. */
 @Component
-class MoveBook {
+class VersionMoveBook {
 
   private static final String COLUMNS =
       """
@@ -34,7 +34,7 @@ class MoveBook {
 
   private final JdbcClient jdbc;
 
-  MoveBook(JdbcClient jdbc) {
+  VersionMoveBook(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
