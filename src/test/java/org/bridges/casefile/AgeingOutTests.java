@@ -13,6 +13,7 @@ import org.bridges.office.OfficeTest;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.shared.Urgency;
 import org.bridges.team.TeamOffice;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskDesk;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A youth grows out of the programme: a person is asked in time, and nothing closes by itself. */
 @OfficeTest
@@ -38,11 +40,14 @@ class AgeingOutTests {
   @Autowired DevClock clock;
   @Autowired OfficeTime time;
   @Autowired JdbcClient jdbc;
+  @Autowired CaseEnd end;
+  @Autowired Reopening reopening;
+  @Autowired TransactionTemplate transactions;
 
   private UUID caseId = new UUID(0, 0);
 
   @AfterEach
-  void end() {
+  void everybodyLeaves() {
     office.end();
   }
 
@@ -96,6 +101,31 @@ class AgeingOutTests {
 
     assertThat(worklist.ofCase(caseId)).noneMatch(AgeingOutTests::isOurs);
     assertThat(newest().answer()).isEqualTo("NOT_NEEDED");
+  }
+
+  @Test
+  void whoComesBackAboveTheAgeIsAskedAboutAtOnceAndOnceAndOfAClosedCaseNobody() {
+    caseId = office.aCase(County.KERR, "en", "coordinator");
+    turns(25, time.today().minusYears(1));
+    look();
+    assertThat(kinds()).containsExactly(AgeingKind.PAST);
+    transactions.executeWithoutResult(none -> end.closedElsewhere(cases.require(caseId)));
+    look();
+    assertThat(worklist.ofCase(caseId)).noneMatch(AgeingOutTests::isOurs);
+    assertThat(kinds()).hasSize(1);
+
+    var reason = new Reopening.Reason("The youth came back", Urgency.ROUTINE, false, null);
+    reopening.reopen(caseId, reason, "coordinator");
+    await().until(() -> !book.of(caseId, 2).isEmpty());
+    look();
+    assertThat(book.of(caseId, 2))
+        .extracting(AgeingQuestion::kind)
+        .containsExactly(AgeingKind.PAST);
+    var until = time.now().plusDays(300).withNano(0).toLocalDateTime().toString();
+    answer(Map.of("ageingAnswer", "GOES_ON", "nextTryAt", until), null);
+    look();
+    assertThat(book.of(caseId, 2)).as("asked again when that date has come").hasSize(1);
+    assertThat(cases.view(caseId).status()).isEqualTo(CaseStatus.OPEN);
   }
 
   @Test

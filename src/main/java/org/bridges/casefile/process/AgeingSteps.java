@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bridges.casefile.AgeingBook;
 import org.bridges.casefile.AgeingDesk;
+import org.bridges.casefile.AgeingKind;
 import org.bridges.engine.MessageNeed;
 import org.bridges.engine.ProcessOwner;
 import org.bridges.shared.OfficeTime;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class AgeingSteps {
 
   @Bean
-  TaskStep decideAgeingStep(AgeingDesk desk, OfficeTime time) {
+  TaskStep decideAgeingStep(AgeingDesk desk, AgeingBook book, OfficeTime time) {
     return new TaskStep() {
       @Override
       public String formId() {
@@ -31,8 +32,11 @@ class AgeingSteps {
 
       @Override
       public Optional<NotePrompt> note(OpenTask task) {
-        return Optional.of(
-            new NotePrompt("If the birth date is known now: year-month-day, as 2009-04-30", false));
+        return book.require(id(task)).kind() == AgeingKind.BIRTH_DATE
+            ? Optional.of(
+                new NotePrompt(
+                    "If the birth date is known now: year-month-day, as 2009-04-30", false))
+            : Optional.empty();
       }
 
       @Override
