@@ -57,7 +57,7 @@ public class RunningCases {
       return known.get().view();
     }
     var now = time.instant().truncatedTo(ChronoUnit.MILLIS);
-    var care = rows.save(new CareCase(one, now));
+    var care = rows.saveAndFlush(new CareCase(one, now));
     tell(one);
     if (one.stage().isReached()) {
       care.reached(Objects.requireNonNullElse(one.lastContactAt(), one.openedAt()), true);

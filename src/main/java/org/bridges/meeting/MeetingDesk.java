@@ -105,7 +105,7 @@ public class MeetingDesk {
     var care = cases.view(caseId);
     var meeting = new Meeting(meetingId, caseId, kind, time.instant());
     meeting.schedule(at, null, cipher);
-    meetings.save(meeting);
+    meetings.saveAndFlush(meeting);
     var what = kind.label() + " agreed on before Bridges for " + time.spoken(at);
     timeline.add(TimelineEntry.ofCase(caseId, "meeting:" + meetingId, what).by(by));
     var variables = variables(care, meetingId, kind);
@@ -117,6 +117,7 @@ public class MeetingDesk {
         meetingId,
         care.generation(),
         variables,
+        new StageClock(kind.stage(), at, "meeting"), // should another date be needed
         new StageClock("INVITATION", at, "invitation"),
         new StageClock("MINUTES", at, "minutes"));
   }

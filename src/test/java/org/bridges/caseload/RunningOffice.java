@@ -52,6 +52,7 @@ class RunningOffice {
     cells.put(Column.OPENED_ON, daysAgo(40));
     cells.put(Column.STAGE, stage);
     cells.put(Column.NAME, "Quillon" + CaseNumbers.random(8).toLowerCase());
+    cells.put(Column.SAME_AS_KNOWN, "DIFFERENT"); // invented names sound alike
     cells.put(Column.ADVOCATE_AGENCY, "HARBOR-ADV");
     cells.putAll(besides);
     return cells;

@@ -64,6 +64,26 @@ final class DemoCases {
     goMissing(receipts.get(1));
     family(receipts.getLast());
     handOver(receipts.getLast());
+    bringIn();
+  }
+
+  /** A case that ran before Bridges: it goes on with its rounds, and nobody was written to. */
+  private void bringIn() {
+    var running = new HashMap<String, Object>();
+    running.put("formerNumber", "2025-0117");
+    running.put("county", "KERR");
+    running.put("openedOn", time.today().minusDays(70).toString());
+    running.put("stage", "PLAN_ISSUED");
+    running.put("name", "Ottoline Varga");
+    running.put("age", 16);
+    running.put("language", "en");
+    running.put("advocateAgency", "HARBOR-ADV");
+    running.put("history", "Came through the shelter. A school was found, the plan holds.");
+    running.put("sameAsKnown", "DIFFERENT");
+    if (get("coordinator", "/api/cases?q=2025-0117").path("total").asInt(0) == 0) {
+      post("coordinator", "/api/cases", running, "invented-running");
+      clock.awaitQuiet();
+    }
   }
 
   /** A youth who did not come back from school: the case is on hold, the search is a task. */
