@@ -57,9 +57,7 @@ class CareCase {
   private @Nullable Instant closedAt;
 
   @SuppressWarnings("NullAway")
-  protected CareCase() {
-    // for JPA
-  }
+  protected CareCase() {} // for JPA
 
   CareCase(NewCase opening, Instant openedAt) {
     id = opening.caseId();
@@ -75,9 +73,7 @@ class CareCase {
     this.openedAt = openedAt;
   }
 
-  /**
-   * A case that ran before Bridges: its dates are facts, our clocks count from the moment it came.
-   */
+  /** A case from before Bridges: its dates are facts, our clocks count from when it came. */
   CareCase(RunningCase running, Instant now) {
     this(running.opening(), running.openedAt());
     takenOverAt = now;
@@ -94,14 +90,6 @@ class CareCase {
 
   Instant openedAt() {
     return openedAt;
-  }
-
-  int roundNumber() {
-    return roundNumber;
-  }
-
-  @Nullable Instant roundAt() {
-    return roundAt;
   }
 
   Urgency urgency() {
@@ -153,12 +141,9 @@ class CareCase {
   }
 
   void close(Instant at) {
-    if (status == CaseStatus.CLOSED) {
-      return;
-    }
+    closedAt = status == CaseStatus.CLOSED ? closedAt : at;
     status = CaseStatus.CLOSED;
     beforeHold = null;
-    closedAt = at;
   }
 
   /** The youth is missing: the case stands still until she or he is found. */
@@ -218,8 +203,9 @@ class CareCase {
   /** An agency outside the programme leads from now on; our rounds go on until the closure. */
   void handedOutside(String agencyCode) {
     requireLive();
-    beforeHold = status == CaseStatus.ON_HOLD_MISSING ? CaseStatus.TRANSFERRED : beforeHold;
-    status = status == CaseStatus.ON_HOLD_MISSING ? status : CaseStatus.TRANSFERRED;
+    var isHeld = status == CaseStatus.ON_HOLD_MISSING;
+    beforeHold = isHeld ? CaseStatus.TRANSFERRED : beforeHold;
+    status = isHeld ? status : CaseStatus.TRANSFERRED;
     responsible = agencyCode;
   }
 

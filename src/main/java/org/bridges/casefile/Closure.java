@@ -67,7 +67,7 @@ public class Closure {
     check(caseId, decision, by);
     var care = cases.require(caseId);
     var closes = "APPROVE".equals(decision);
-    var round = care.generation() + ":" + care.roundNumber();
+    var round = care.generation() + ":" + care.view().roundNumber();
     timeline.add(
         TimelineEntry.ofCase(
                 caseId,

@@ -96,8 +96,9 @@ public class FollowUpRounds {
   public Round plan(UUID caseId, int heldRound) {
     var care = cases.require(caseId);
     var number = heldRound + 1;
-    if (care.roundNumber() >= number && care.roundAt() != null) {
-      return round(care.roundNumber(), care, care.roundAt());
+    var planned = care.view();
+    if (planned.roundNumber() >= number && planned.roundAt() != null) {
+      return round(planned.roundNumber(), care, planned.roundAt());
     }
     var moment = moment(care, number);
     while (!moment.isAfter(time.instant())) {
@@ -106,7 +107,7 @@ public class FollowUpRounds {
     }
     var again = held.again(care);
     if (again != null && again.isBefore(moment)) {
-      number = care.roundNumber();
+      number = planned.roundNumber();
       moment = again;
     }
     care.planRound(number, moment);
@@ -128,7 +129,8 @@ public class FollowUpRounds {
     if (number <= FIXED_ROUNDS) {
       return due("ROUND_" + number, care, care.openedAt());
     }
-    var last = care.roundAt() == null ? care.openedAt() : care.roundAt();
+    var planned = care.view().roundAt();
+    var last = planned == null ? care.openedAt() : planned;
     var moment = due("ROUND_NEXT", care, last);
     while (!moment.isAfter(time.instant())) {
       moment = due("ROUND_NEXT", care, moment);

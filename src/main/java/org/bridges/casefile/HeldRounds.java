@@ -26,7 +26,7 @@ class HeldRounds {
    * the first round is after the opening. Null where none did.
    */
   @Nullable Instant again(CareCase care) {
-    var fell = care.roundAt();
+    var fell = care.view().roundAt();
     return missing.ofCase(care.id()).stream()
         .filter(hold -> fell != null && hold.covers(fell))
         .map(MissingEpisode::endedAt)

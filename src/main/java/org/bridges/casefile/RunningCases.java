@@ -121,10 +121,11 @@ public class RunningCases {
             care.id(),
             "round-taken-over:" + care.id(),
             "Follow-up round "
-                + care.roundNumber()
+                + care.view().roundNumber()
                 + (isOwed && said != null
                     ? " was due " + time.spoken(said) + " and is owed now"
-                    : " planned for " + time.spoken(Objects.requireNonNull(care.roundAt())))));
+                    : " planned for "
+                        + time.spoken(Objects.requireNonNull(care.view().roundAt())))));
   }
 
   private Instant round(CareCase care, int number, Instant before) {

@@ -48,7 +48,7 @@ class RouteTests {
     "GET,  /api/tasks,                workers",
     "POST, /api/tasks/x/claim,        workers",
     "GET,  /api/cases,                workers",
-    "POST, /api/cases,                workers",
+    "POST, /api/cases,                leaders",
     "POST, /api/transfers/x/decline,  workers",
     "POST, /api/referrals,            senders",
     "GET,  /api/referrals/ABC,        referrers",
@@ -148,6 +148,7 @@ class RouteTests {
           case "workers" -> CASE_WORKERS;
           case "senders" -> CASE_WORKERS + " partner-system";
           case "referrers" -> CASE_WORKERS + " partner-system";
+          case "leaders" -> "coordinator manager";
           case "managers" -> "manager operator";
           case "everybody" -> String.join(" ", EVERYBODY);
           default -> whom;
