@@ -7,7 +7,7 @@ alter table care_case add taken_over_at timestamptz;
 
 -- The number that a case had before, to be found by it; the same number of one coordinator is one case.
 create table former_number (
-  case_id    uuid primary key references care_case,
+  id         uuid primary key references care_case,
   number     sealed not null,
   number_key text   not null,
   owner_key  text   not null unique

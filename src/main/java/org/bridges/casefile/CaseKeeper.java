@@ -31,7 +31,7 @@ class CaseKeeper implements Keeper {
         KeptWords.in("ageing_question", KeptClass.CASE_NOTES, "limit_day")
             .of(Owner.CASE, "case_id = any (:ids)"),
         KeptWords.rowsOf("former_number", KeptClass.IDENTITY)
-            .of(Owner.YOUTH, "case_id in (select id from care_case where youth_id = any (:ids))"),
+            .of(Owner.YOUTH, "id in (select id from care_case where youth_id = any (:ids))"),
         KeptWords.in("recovery", KeptClass.CASE_NOTES, "note")
             .of(Owner.CASE, "case_id = any (:ids)"));
   }

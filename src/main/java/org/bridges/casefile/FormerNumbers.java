@@ -38,7 +38,7 @@ public class FormerNumbers {
   /** The case that was opened for such a key. */
   @Transactional(readOnly = true)
   public Optional<UUID> caseOf(String ownerKey) {
-    return jdbc.sql("select case_id from former_number where owner_key = ?")
+    return jdbc.sql("select id from former_number where owner_key = ?")
         .param(ownerKey)
         .query(UUID.class)
         .optional();
@@ -47,7 +47,7 @@ public class FormerNumbers {
   /** The cases that had the number before, written in any case. */
   @Transactional(readOnly = true)
   public List<UUID> casesOf(String number) {
-    return jdbc.sql("select case_id from former_number where number_key = ?")
+    return jdbc.sql("select id from former_number where number_key = ?")
         .param(key(number))
         .query(UUID.class)
         .list();
@@ -58,7 +58,7 @@ public class FormerNumbers {
   public void keep(UUID caseId, String number, String ownerKey) {
     jdbc.sql(
             """
-            insert into former_number (case_id, number, number_key, owner_key)
+            insert into former_number (id, number, number_key, owner_key)
             values (:case, :number, :key, :owner)
             """)
         .param("case", caseId)

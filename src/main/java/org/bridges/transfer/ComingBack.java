@@ -209,9 +209,9 @@ public class ComingBack {
     var to = next.toAgency();
     var basis =
         to == null || book.view(transfer).isUntold()
-            ? transfer.shareBasis()
+            ? transfer.view("").shareBasis()
             : desk.recordedBasis(transfer.caseId(), to);
-    return new Offer(next.toCounty(), to, basis, transfer.reason());
+    return new Offer(next.toCounty(), to, basis, transfer.view("").reason());
   }
 
   /** Looks at the way after a decline or a return without storing anything. */

@@ -57,9 +57,7 @@ class Transfer {
   private @Nullable Instant dueAt;
 
   @SuppressWarnings("NullAway")
-  protected Transfer() {
-    // for JPA
-  }
+  protected Transfer() {} // for JPA
 
   Transfer(UUID id, CaseView care, Offer offer, Instant now) {
     this.id = id;
@@ -118,14 +116,6 @@ class Transfer {
 
   @Nullable String senderOwner() {
     return senderOwner;
-  }
-
-  String shareBasis() {
-    return shareBasis;
-  }
-
-  String reason() {
-    return reason;
   }
 
   /** Whether the process that carries it has still to hear how it stands. */
@@ -205,6 +195,12 @@ class Transfer {
   /** The sender decided what happens instead, or a later hand-over took its place. */
   void settle(Instant at) {
     settledAt = settledAt == null ? at : settledAt;
+  }
+
+  /** The case is closed before the receiver reached the youth, or while it is given back. */
+  void endsWithItsCase(Instant at) {
+    stands(TransferState.WITHDRAWN);
+    settle(at);
   }
 
   private void stands(TransferState next) {

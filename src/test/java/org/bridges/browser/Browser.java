@@ -96,8 +96,7 @@ final class Browser implements AutoCloseable {
 
   /** Follows the newest link of this text. */
   void follows(String text) {
-    var links = driver.findElements(By.partialLinkText(text));
-    links.getFirst().click();
+    awaits(By.partialLinkText(text)).click();
   }
 
   /**

@@ -47,7 +47,7 @@ class KeepingBrowserTests {
     assumeTrue(Browser.isThere(), "Chromium and its driver are needed");
     browser = Browser.at("http://localhost:" + port);
     var youth =
-        vault.register(new NewYouth("Ottoline Farrow", List.of(), null, 15, true, "en", null));
+        vault.register(new NewYouth("Quillon Farrow", List.of(), null, 15, true, "en", null));
     cases.open(
         new NewCase(
             caseId,
@@ -101,7 +101,7 @@ class KeepingBrowserTests {
     browser.opens("/cases/" + caseId);
     browser.awaitsText("Identity and words were removed on request");
     assertThat(documents.ofCase(caseId)).noneMatch(one -> one.isThere());
-    assertThat(vault.search("Ottoline")).isEmpty();
+    assertThat(vault.search("Quillon")).isEmpty();
     assertThat(browser.problemsInTheConsole()).isEmpty();
   }
 

@@ -40,6 +40,10 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
 import org.bridges.shared.WrongState;
+import org.bridges.transfer.BothSides;
+import org.bridges.transfer.Offer;
+import org.bridges.transfer.TransferDesk;
+import org.bridges.transfer.TransferState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -64,6 +68,8 @@ class ClosureJourneyTests {
   @Autowired MissingDesk missing;
   @Autowired RecoveryDesk recoveries;
   @Autowired PlanDesk plan;
+  @Autowired TransferDesk transfers;
+  @Autowired BothSides sides;
   @Autowired Reminders reminders;
   @Autowired OfficeTime time;
 
@@ -100,7 +106,6 @@ class ClosureJourneyTests {
     caseId = open(1).getFirst();
     refused("TOO_EARLY_TO_CLOSE", new NewClosure("PLAN_COMPLETE", null, Map.of()));
     refused("CLOSE_REASON_MISSING", new NewClosure("BECAUSE", null, Map.of()));
-
     assertThat(office.forms(caseId)).doesNotContain("approve-closure");
   }
 
@@ -109,14 +114,17 @@ class ClosureJourneyTests {
     var bed = promised("PLACEMENT");
     refused("OPEN_ITEMS_LEFT", new NewClosure("PLAN_COMPLETE", null, Map.of()));
     refused("NOT_FOR_FAMILY", closure(Map.of(bed.id(), MatterEnd.GOES_ON)));
-    proposed(Map.of(bed.id(), MatterEnd.CANCEL));
-    assertThat(office.look(caseId).status())
-        .as("nothing closes by itself")
-        .isEqualTo(CaseStatus.OPEN);
+    var away = new Offer("HIDALGO", null, "NONE", "FAMILY");
+    var move = transfers.offer(caseId, UUID.randomUUID(), away, "coordinator");
+    sides.accept(move, "coordinator2");
+    refused("OPEN_ITEMS_LEFT", closure(Map.of(bed.id(), MatterEnd.CANCEL)));
+    proposed(Map.of(bed.id(), MatterEnd.CANCEL, move, MatterEnd.CANCEL));
+    assertThat(office.look(caseId).closedAt()).as("nothing closes by itself").isNull();
     office.does("manager", caseId, "approve-closure", APPROVED);
 
     assertThat(office.look(caseId).status()).isEqualTo(CaseStatus.CLOSED);
     assertThat(plan.item(bed.id()).state()).isEqualTo(ItemState.CANCELLED);
+    assertThat(transfers.view(move).state()).isEqualTo(TransferState.WITHDRAWN);
     assertThat(office.forms(caseId)).as("no step is left").isEmpty();
     var told = reminders.noticesOf(caseId).size();
     office.timePasses(Duration.ofDays(40));

@@ -57,6 +57,7 @@ class SliceTests {
   void aCase() {
     web = OfficeWeb.of(context);
     partner = new Partners(registry).agency("en");
+    registry.reachedAt("coordinator", "(512) 555-0197");
     var youth = vault.register(new NewYouth(NAME, List.of(), null, 15, false, "es", null));
     pseudonym = vault.pseudonym(youth);
     caseId = cases.open(youth);

@@ -43,6 +43,13 @@ class PlainColumnsTests {
         .isEqualTo(listed);
   }
 
+  @Test
+  void everyEncryptedRowHasTheIdUnderWhichItsKeyIsRenewed() {
+    for (var table : sealed.all()) {
+      assertThat(sealed.others(table, new byte[5], 1)).as(table.name()).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
   private TreeSet<String> plainInTheDatabase() {
     return jdbc
         .sql(
