@@ -2,6 +2,7 @@ package org.bridges.journey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.Visit;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param tasks rows of the worklist, with their public id
  * @param engineTasks open tasks of the engine with their assignee
  * @param timers timers that lie in the future
- * @param variables of each instance, those without a value left out
+ * @param variables of each instance that runs, those without a value left out
  * @param notices rows of the ledger with their state
  */
 record OfficePicture(
@@ -31,8 +32,9 @@ record OfficePicture(
     var jdbc = office.getBean(JdbcClient.class);
     var camunda = office.getBean(EmbeddedCamunda.class);
     var names = names(jdbc);
+    var tokens = tokens(camunda, names);
     return new OfficePicture(
-        tokens(camunda, names),
+        tokens,
         lines(
             jdbc,
             """
@@ -49,7 +51,7 @@ record OfficePicture(
             .map(timer -> name(names, timer.processInstanceKey(), timer.elementId(), timer.due()))
             .sorted()
             .toList(),
-        variables(camunda, names),
+        variables(camunda, names, tokens.keySet()),
         lines(jdbc, "select concat_ws(' ', notice_key, recipient, state, changed_at) from notice"));
   }
 
@@ -86,11 +88,12 @@ record OfficePicture(
   }
 
   private static Map<String, List<String>> variables(
-      EmbeddedCamunda camunda, Map<Long, String> names) {
+      EmbeddedCamunda camunda, Map<Long, String> names, Set<String> running) {
     var variables = new TreeMap<String, List<String>>();
     camunda.variables().stream()
         .filter(one -> names.containsKey(one.processInstanceKey()))
         .filter(one -> names.get(one.processInstanceKey()).startsWith(one.scope() + ":"))
+        .filter(one -> running.contains(names.get(one.processInstanceKey())))
         .filter(one -> !one.value().equals("null"))
         .forEach(
             one ->
