@@ -182,8 +182,10 @@ class OfficeBrowserTests {
   private void theCaseIsHandedOver() {
     browser.signsIn("coordinator");
     browser.opens(casePath);
-    browser.chooses(By.cssSelector("#move select"), "COUNTY");
-    browser.presses(By.cssSelector("#move button"));
+    browser.follows("Record a move");
+    browser.presses(By.cssSelector("input[value=COUNTY]"));
+    browser.chooses(By.name("toCounty"), "BEXAR");
+    browser.presses(By.cssSelector("section[aria-labelledby=youth-title] button"));
     browser.awaits(By.cssSelector(".said"));
     opensStep("Assess the move");
     browser.answers("offered to someone else", "Yes");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalWords {
 
+  private static final String FIRST_DAY_OF_THE_WORK = "2025-01-01";
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_IN_STORY = 5;
 
@@ -51,13 +52,20 @@ final class PersonalWords {
 
   private boolean isPersonal(Kind kind, String word) {
     if (isNumber(word) || word.contains("@")) {
-      return true;
+      return !isDayOfTheWork(word);
     }
     return switch (kind) {
       case NAME -> word.length() >= SHORTEST_NAME;
       case STORY -> word.length() >= SHORTEST_IN_STORY && !usedByTheProduct.contains(word);
       case NUMBER, DAY -> false;
     };
+  }
+
+  /** A meeting or the opening of a case: moments of these go everywhere, births lie before. */
+  private static boolean isDayOfTheWork(String word) {
+    return isNumber(word)
+        && word.matches("\\d{4}-\\d{2}-\\d{2}")
+        && word.compareTo(FIRST_DAY_OF_THE_WORK) >= 0;
   }
 
   private static boolean isNumber(String word) {
