@@ -1,7 +1,9 @@
 package org.bridges.worklist;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,16 @@ public interface TaskStep {
   static @Nullable String text(Map<String, Object> values, String key) {
     var value = values.get(key);
     return value == null ? null : value.toString();
+  }
+
+  /**
+   * An answer as a moment, null when it was not given.
+   *
+   * @throws java.time.DateTimeException when it is no ISO date-time
+   */
+  static @Nullable Instant moment(Map<String, Object> values, String key, OfficeTime time) {
+    var written = text(values, key);
+    return written == null ? null : time.parse(written);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.bridges.casefile.process;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskClosed;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -70,11 +68,11 @@ class CaseSteps {
         firstContact.check(
             new FirstContact.Try(
                 TaskStep.text(values, "contactOutcome"),
-                moment(values, "contactedAt"),
+                TaskStep.moment(values, "contactedAt", time),
                 TaskStep.text(values, "servicesExplained"),
                 TaskStep.text(values, "serviceWanted"),
                 TaskStep.text(values, "releaseChoice"),
-                moment(values, "nextTryAt")));
+                TaskStep.moment(values, "nextTryAt", time)));
       }
 
       @Override
@@ -139,7 +137,7 @@ class CaseSteps {
                 TaskStep.text(values, "safeContactConfirmed"),
                 TaskStep.text(values, "roundDecision"),
                 TaskStep.text(values, "closeReason"),
-                moment(values, "nextStepAt")));
+                TaskStep.moment(values, "nextStepAt", time)));
       }
 
       @Override
@@ -182,11 +180,6 @@ class CaseSteps {
               .with(answer.note())
               .by(answer.user()));
     }
-  }
-
-  private @Nullable Instant moment(Map<String, Object> values, String key) {
-    var at = TaskStep.text(values, key);
-    return at == null ? null : time.parse(at);
   }
 
   private static UUID caseOf(OpenTask task) {

@@ -1,7 +1,5 @@
 package org.bridges.casefile.process;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.bridges.casefile.SearchDesk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -79,7 +76,9 @@ class MissingSteps {
     @Override
     public void check(OpenTask task, Answer answer) {
       var values = answer.values();
-      var said = SearchAnswers.read(key -> TaskStep.text(values, key), key -> moment(values, key));
+      var said =
+          SearchAnswers.read(
+              key -> TaskStep.text(values, key), key -> TaskStep.moment(values, key, time));
       search.check(id(task), step, said, answer.note());
     }
 
@@ -142,7 +141,7 @@ class MissingSteps {
             new RecoveryDesk.Report(
                 TaskStep.text(values, "reportAnswer"),
                 TaskStep.text(values, "reportedTo"),
-                moment(values, "reportedAt")),
+                TaskStep.moment(values, "reportedAt", time)),
             answer.note());
       }
 
@@ -151,11 +150,6 @@ class MissingSteps {
         book.note(id(task), answer.note());
       }
     };
-  }
-
-  private @Nullable Instant moment(Map<String, Object> values, String key) {
-    var written = TaskStep.text(values, key);
-    return written == null ? null : time.parse(written);
   }
 
   private static UUID id(OpenTask task) {

@@ -1,6 +1,5 @@
 package org.bridges.casefile.process;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +31,8 @@ class TrySteps {
             new TryDesk.Said(
                 TaskStep.text(values, "contactKind"),
                 TaskStep.text(values, "contactOutcome"),
-                moment(values, "contactedAt", time),
-                moment(values, "nextTryAt", time)));
+                TaskStep.moment(values, "contactedAt", time),
+                TaskStep.moment(values, "nextTryAt", time)));
       }
     };
   }
@@ -86,11 +85,6 @@ class TrySteps {
 
     static UUID id(OpenTask task) {
       return Objects.requireNonNull(task.subjectId());
-    }
-
-    static @Nullable Instant moment(Map<String, Object> values, String key, OfficeTime time) {
-      var written = TaskStep.text(values, key);
-      return written == null ? null : time.parse(written);
     }
   }
 

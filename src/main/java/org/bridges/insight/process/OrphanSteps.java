@@ -1,6 +1,5 @@
 package org.bridges.insight.process;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ class OrphanSteps {
         desk.check(
             id(task),
             TaskStep.text(answer.values(), "orphanAnswer"),
-            moment(answer.values(), time),
+            TaskStep.moment(answer.values(), "nextTryAt", time),
             answer.note());
       }
 
@@ -59,11 +58,6 @@ class OrphanSteps {
 
   private static UUID id(OpenTask task) {
     return Objects.requireNonNull(task.subjectId());
-  }
-
-  private static @Nullable Instant moment(Map<String, Object> values, OfficeTime time) {
-    var written = TaskStep.text(values, "nextTryAt");
-    return written == null ? null : time.parse(written);
   }
 
   /** What is missing needs its process until it is answered or gone. */

@@ -1,11 +1,8 @@
 package org.bridges.intake.process;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +50,5 @@ abstract class BesideStep implements TaskStep {
 
   static UUID referral(OpenTask task) {
     return Objects.requireNonNull(task.referralId());
-  }
-
-  static @Nullable Instant moment(Map<String, Object> values, String key, OfficeTime time) {
-    var written = TaskStep.text(values, key);
-    return written == null ? null : time.parse(written);
   }
 }

@@ -27,7 +27,7 @@ class BesideSteps {
             new ReportDesk.Report(
                 TaskStep.text(answer.values(), "reportAnswer"),
                 TaskStep.text(answer.values(), "reportedTo"),
-                moment(answer.values(), "reportedAt", time));
+                TaskStep.moment(answer.values(), "reportedAt", time));
         desk.check(referral(task), said, answer.note());
       }
 
@@ -45,7 +45,8 @@ class BesideSteps {
       @Override
       public void check(OpenTask task, Answer answer) {
         var values = answer.values();
-        desk.check(TaskStep.text(values, "callOutcome"), moment(values, "nextTryAt", time));
+        desk.check(
+            TaskStep.text(values, "callOutcome"), TaskStep.moment(values, "nextTryAt", time));
       }
 
       @Override

@@ -1,6 +1,5 @@
 package org.bridges.intake.process;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.bridges.intake.ConnectionDesk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form in which somebody is connected to another agency. */
@@ -57,7 +55,7 @@ class ConnectStep implements TaskStep {
             TaskStep.text(values, "consentGiven"),
             TaskStep.text(values, "consentBy"),
             TaskStep.text(values, "consentHow"),
-            moment(values, time),
+            TaskStep.moment(values, "consentAt", time),
             TaskStep.text(values, "handOff"),
             TaskStep.text(values, "landed")));
   }
@@ -65,11 +63,6 @@ class ConnectStep implements TaskStep {
   @Override
   public void save(OpenTask task, Answer answer) {
     desk.note(referral(task), answer.note());
-  }
-
-  private static @Nullable Instant moment(Map<String, Object> values, OfficeTime time) {
-    var written = TaskStep.text(values, "consentAt");
-    return written == null ? null : time.parse(written);
   }
 
   private static UUID referral(OpenTask task) {

@@ -1,6 +1,5 @@
 package org.bridges.intake.process;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.bridges.intake.Talk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 
 /** One of the forms in which somebody decides about a referral. */
 class DecisionStep implements TaskStep {
@@ -86,7 +84,7 @@ class DecisionStep implements TaskStep {
         TaskStep.text(values, "acceptCounty"),
         TaskStep.text(values, "knownCaseNumber"),
         TaskStep.text(values, "mandatoryReport"),
-        moment(values),
+        TaskStep.moment(values, "nextTryAt", time),
         new Talk(
             TaskStep.text(values, "clarifiedCounty"),
             TaskStep.text(values, "clarifiedLink"),
@@ -94,11 +92,6 @@ class DecisionStep implements TaskStep {
             TaskStep.text(values, "clarifiedConcern"),
             TaskStep.text(values, "clarifiedDanger"),
             TaskStep.text(values, "adviceAgencyCode")));
-  }
-
-  private @Nullable Instant moment(Map<String, Object> values) {
-    var written = TaskStep.text(values, "nextTryAt");
-    return written == null ? null : time.parse(written);
   }
 
   static UUID referral(OpenTask task) {

@@ -1,6 +1,5 @@
 package org.bridges.transfer.process;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.bridges.transfer.MoveDesk;
 import org.bridges.transfer.Offer;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -107,7 +105,8 @@ class TransferSteps {
     return new Step("receiver-contact") {
       @Override
       public void check(OpenTask task, Map<String, Object> values) {
-        handOver.checkContact(TaskStep.text(values, "contactMade"), moment(values));
+        handOver.checkContact(
+            TaskStep.text(values, "contactMade"), TaskStep.moment(values, "contactedAt", time));
       }
     };
   }
@@ -156,11 +155,6 @@ class TransferSteps {
               .toList();
       return Map.of("agencyOptions", List.copyOf(agencies));
     }
-  }
-
-  private @Nullable Instant moment(Map<String, Object> values) {
-    var at = TaskStep.text(values, "contactedAt");
-    return at == null ? null : time.parse(at);
   }
 
   private static Offer offer(Map<String, Object> values) {
