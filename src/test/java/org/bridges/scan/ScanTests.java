@@ -163,6 +163,7 @@ class ScanTests {
         "0f8fad5b-d9cb-469f-a165-708672155018",
         "key 2251799813685249",
         "secret Yx3mari-9",
+        "4eeccef1-0dab-4bad-9cab-eeccef7f2a90",
         "dc27bd1fc906cf0be7916285b2666c15ffcb48065765e7dd2350ac2ad90a8ad4"
       })
   void takesNothingFromIdsAndSecrets(String said) {

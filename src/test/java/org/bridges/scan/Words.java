@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>A word ends where letters end. In a code, as an id or a secret (letters beside digits, or more
  * than thirty signs at a stretch), only runs of six letters and more are words: shorter ones come
- * by chance.
+ * by chance, and so does any run of the letters of hexadecimal digits.
  */
 final class Words {
 
@@ -97,12 +97,17 @@ final class Words {
     var begin = from;
     for (int at = from; at <= to; at++) {
       if (at == to || !isLetter(text.charAt(at))) {
-        if (at - begin >= shortest) {
+        var isLong = at - begin >= shortest;
+        if (isLong && !(shortest == SHORTEST_IN_CODE && isHexadecimal(begin, at))) {
           hearer.accept(plain(text.substring(begin, at)));
         }
         begin = at + 1;
       }
     }
+  }
+
+  private boolean isHexadecimal(int from, int to) {
+    return text.substring(from, to).chars().allMatch(sign -> Character.digit(sign, 16) >= 0);
   }
 
   private void address(int at) {
