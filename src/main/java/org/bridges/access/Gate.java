@@ -2,10 +2,12 @@ package org.bridges.access;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Subject;
 import org.bridges.directory.Role;
@@ -60,6 +62,18 @@ public class Gate {
     return cases;
   }
 
+  /**
+   * Single things of cases that are otherwise closed to the person: a hand-over on offer. Their
+   * steps stand in the worklist, their case in no list and no search.
+   */
+  @Transactional(readOnly = true)
+  public Set<UUID> matters(StaffView person) {
+    var caseOf = new HashMap<UUID, UUID>();
+    eachGround(person, (ground, role) -> caseOf.putAll(ground.matters(person, role)));
+    caseOf.values().removeAll(shutOuts.casesClosedTo(person.username()));
+    return caseOf.keySet();
+  }
+
   /** Every referral without a case of which the person may see something. */
   @Transactional(readOnly = true)
   public Set<UUID> referrals(StaffView person) {
@@ -99,12 +113,16 @@ public class Gate {
 
   private Set<UUID> collect(StaffView person, Asked asked) {
     var all = new HashSet<UUID>();
+    eachGround(person, (ground, role) -> all.addAll(asked.of(ground, person, role)));
+    return all;
+  }
+
+  private void eachGround(StaffView person, BiConsumer<Ground, Role> asked) {
     if (person.active()) {
       for (var role : person.roles()) {
-        grounds.forEach(ground -> all.addAll(asked.of(ground, person, role)));
+        grounds.forEach(ground -> asked.accept(ground, role));
       }
     }
-    return all;
   }
 
   /** Which records of a ground are asked for. */

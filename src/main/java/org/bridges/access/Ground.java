@@ -2,6 +2,7 @@ package org.bridges.access;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.audit.Subject;
@@ -39,6 +40,14 @@ public interface Ground {
 
   /** Every case that it opens to the person in this role, for lists and searches. */
   Set<UUID> cases(StaffView person, Role role);
+
+  /**
+   * Single things of cases that are otherwise closed to the person, each with its case: a hand-over
+   * on offer. They open nothing beside themselves.
+   */
+  default Map<UUID, UUID> matters(StaffView person, Role role) {
+    return Map.of();
+  }
 
   /** Every referral without a case that it opens to the person in this role. */
   default Set<UUID> referrals(StaffView person, Role role) {

@@ -35,7 +35,7 @@ class CaseWeek implements WeekLines {
     var lines = new ArrayList<WeekLine>();
     work.dueBefore(person, until).stream()
         .filter(task -> !task.formId().equals(TryDesk.TRY))
-        .map(CaseWeek::step)
+        .map(task -> step(task, cases))
         .forEach(lines::add);
     var ids = cases.toArray(UUID[]::new);
     Stream.of(tries(ids, until), firstContacts(ids, from, until), rounds(ids, from, until))
@@ -43,11 +43,13 @@ class CaseWeek implements WeekLines {
     return lines;
   }
 
-  private static WeekLine step(OpenTask task) {
+  /** Where only the step is open, as an offer before it is accepted, the case stays out of it. */
+  private static WeekLine step(OpenTask task, Set<UUID> seen) {
+    var caseId = task.caseId();
     return new WeekLine(
         task.due(),
         task.title(),
-        task.caseId(),
+        caseId != null && seen.contains(caseId) ? caseId : null,
         task.caseNumber(),
         DataClass.STEP,
         "/work/" + task.id(),

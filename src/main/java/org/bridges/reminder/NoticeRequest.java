@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key business key, as {@code item:<id>:3:DUE}: the same key and recipient again is nothing
  * @param caseId the case, null for a referral that has none yet
  * @param referralId the referral, null where the case says it all
- * @param subjectId what a partner answers: meeting, item or transfer; null for staff
+ * @param subjectId what it is about, and a partner answers: meeting, item or transfer
  * @param invite calendar entry of an invitation
  */
 public record NoticeRequest(
@@ -36,8 +36,8 @@ public record NoticeRequest(
     this(key, kind, recipient, caseId, null, subjectId, dueAt, invite);
   }
 
-  /** Whose record it is about. */
+  /** Whose record it is about, and what of it. */
   public Subject about() {
-    return new Subject(caseId, referralId, null);
+    return new Subject(caseId, referralId, null, subjectId);
   }
 }

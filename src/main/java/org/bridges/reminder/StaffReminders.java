@@ -76,7 +76,7 @@ public class StaffReminders {
             recipient(due),
             due.caseId(),
             due.referralId(),
-            null,
+            due.subjectId(),
             due.dueAt(),
             null);
     if (isWanted(due)) {

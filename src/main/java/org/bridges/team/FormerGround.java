@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever worked on a case before may open it again while it is closed, and sees nothing of it but
- * its number: the case stands in no list of theirs (ADR 0018).
+ * its number: neither one of its steps, nor the case in a list of theirs (ADR 0018).
  */
 @Component
 class FormerGround implements Ground {
@@ -29,7 +29,8 @@ class FormerGround implements Ground {
   @Override
   public Set<DataClass> opens(StaffView person, Role role, Subject subject) {
     var caseId = subject.caseId();
-    return caseId != null && wasThere(person, role, caseId) ? REOPENING : Set.of();
+    var isWhole = subject.matterId() == null;
+    return caseId != null && isWhole && wasThere(person, role, caseId) ? REOPENING : Set.of();
   }
 
   private boolean wasThere(StaffView person, Role role, UUID caseId) {

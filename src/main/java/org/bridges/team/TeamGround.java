@@ -45,7 +45,7 @@ class TeamGround implements Ground {
                     """
                     select m.case_id from team_member m
                       join care_case c on c.id = m.case_id and c.generation = m.generation
-                     where m.role = :role and m.member = :agency
+                     where m.role = :role and m.member = :agency and c.status <> 'CLOSED'
                     """)
                 .param("role", TeamRole.ADVOCATE_AGENCY.name())
                 .param("agency", person.agencyCode())
@@ -59,7 +59,7 @@ class TeamGround implements Ground {
             """
             select m.case_id, c.county from team_member m
               join care_case c on c.id = m.case_id and c.generation = m.generation
-             where m.role = :role and m.member = :wanted
+             where m.role = :role and m.member = :wanted and c.status <> 'CLOSED'
             """)
         .param("role", TeamRole.FAMILY_COORDINATOR.name())
         .param("wanted", WANTED)

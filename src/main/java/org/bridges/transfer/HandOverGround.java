@@ -2,9 +2,11 @@ package org.bridges.transfer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bridges.access.Ground;
 import org.bridges.audit.Subject;
 import org.bridges.directory.Directory;
@@ -16,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * A live hand-over to a county of ours opens the case to its coordinators: before they accept, only
- * the offer; from the acceptance on, the case. Where the receiver leads and gives the case back,
- * the sender's coordinators see that it waits for them. Each ends with the hand-over.
+ * this offer and its step, not the case, which no list and no search of theirs shows; from the
+ * acceptance on, the case. Where the receiver leads and gives the case back, the sender's
+ * coordinators see that it waits for them. Each ends with the hand-over.
  */
 @Component
 class HandOverGround implements Ground {
@@ -41,22 +44,33 @@ class HandOverGround implements Ground {
     }
     var duty = directory.dutyOf(person);
     var opens = EnumSet.noneOf(DataClass.class);
-    transfers
-        .findByCaseIdOrderByOfferedAtDesc(subject.caseId())
-        .forEach(one -> opens.addAll(opened(one, person, duty)));
+    for (var one : transfers.findByCaseIdOrderByOfferedAtDesc(subject.caseId())) {
+      var opened = opened(one, person, duty);
+      if (!opened.equals(PREVIEW) || one.id().equals(subject.matterId())) {
+        opens.addAll(opened);
+      }
+    }
     return opens;
   }
 
   @Override
   public Set<UUID> cases(StaffView person, Role role) {
+    return live(person, role, ALL_BUT_REFERRER).map(Transfer::caseId).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<UUID, UUID> matters(StaffView person, Role role) {
+    return live(person, role, PREVIEW).collect(Collectors.toMap(Transfer::id, Transfer::caseId));
+  }
+
+  /** The hand-overs that open just this to the person. */
+  private Stream<Transfer> live(StaffView person, Role role, Set<DataClass> opens) {
     if (role != Role.COORDINATOR) {
-      return Set.of();
+      return Stream.of();
     }
     var duty = directory.dutyOf(person);
     return transfers.findByStateIn(LIVE).stream()
-        .filter(one -> !opened(one, person, duty).isEmpty())
-        .map(Transfer::caseId)
-        .collect(Collectors.toSet());
+        .filter(one -> opened(one, person, duty).equals(opens));
   }
 
   private static Set<DataClass> opened(Transfer one, StaffView person, Set<County> duty) {

@@ -91,7 +91,7 @@ public class HandOverSight {
   }
 
   private boolean may(StaffView person, Transfer transfer, DataClass data) {
-    var subject = Subject.ofCase(transfer.caseId());
+    var subject = Subject.ofMatter(transfer.caseId(), transfer.id());
     return gate.canAccess(person, AuditAction.VIEW, subject, data);
   }
 

@@ -28,6 +28,6 @@ class TransferSubject implements SubjectFinder {
   public Optional<Found> find(String id) {
     return Ids.parse(id)
         .flatMap(transfers::findById)
-        .map(transfer -> Found.of(Subject.ofCase(transfer.caseId())));
+        .map(transfer -> Found.of(Subject.ofMatter(transfer.caseId(), transfer.id())));
   }
 }

@@ -34,9 +34,9 @@ public record OpenTask(
     Urgency urgency,
     boolean isOpen) {
 
-  /** Whose record the task shows. */
+  /** Whose record the task shows, and what of it. */
   public Subject subject() {
-    return new Subject(caseId, referralId, null);
+    return new Subject(caseId, referralId, null, about());
   }
 
   /** The record that completion is about: the subject where there is one, else case or referral. */

@@ -49,6 +49,7 @@ public class PersonalWork {
             groups(person),
             gate.cases(person),
             gate.referrals(person),
+            gate.matters(person),
             plain,
             PageRequest.of(Math.min(page, LAST_PAGE), size))
         .map(WorkTask::view);
@@ -58,7 +59,8 @@ public class PersonalWork {
   @Transactional(readOnly = true)
   public List<OpenTask> dueBefore(StaffView person, Instant until) {
     return tasks
-        .dueBefore(groups(person), gate.cases(person), gate.referrals(person), until)
+        .dueBefore(
+            groups(person), gate.cases(person), gate.referrals(person), gate.matters(person), until)
         .stream()
         .map(WorkTask::view)
         .toList();

@@ -27,25 +27,32 @@ interface WorkTasks extends JpaRepository<WorkTask, UUID> {
       """
       select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
       and lower(t.caseNumber) like lower(concat('%', :number, '%'))
-      and (t.caseId in :cases or (t.caseId is null and t.referralId in :referrals))
+      and (t.caseId in :cases or t.subjectId in :matters
+           or (t.caseId is null and t.referralId in :referrals))
       order by t.priority desc, t.dueAt, t.id
       """)
   Page<WorkTask> openFor(
       Collection<String> groups,
       Collection<UUID> cases,
       Collection<UUID> referrals,
+      Collection<UUID> matters,
       String number,
       Pageable page);
 
   @Query(
       """
       select t from WorkTask t where t.state = State.OPEN and t.candidateGroup in :groups
-      and (t.caseId in :cases or (t.caseId is null and t.referralId in :referrals))
+      and (t.caseId in :cases or t.subjectId in :matters
+           or (t.caseId is null and t.referralId in :referrals))
       and t.dueAt < :until
       order by t.dueAt, t.id
       """)
   List<WorkTask> dueBefore(
-      Collection<String> groups, Collection<UUID> cases, Collection<UUID> referrals, Instant until);
+      Collection<String> groups,
+      Collection<UUID> cases,
+      Collection<UUID> referrals,
+      Collection<UUID> matters,
+      Instant until);
 
   @Query(
       """

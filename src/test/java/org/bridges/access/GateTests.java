@@ -17,14 +17,12 @@ import org.bridges.casefile.CaseSearch;
 import org.bridges.office.DemoDirectory;
 import org.bridges.office.OfficeTest;
 import org.bridges.reminder.Reminders;
-import org.bridges.shared.County;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.team.ShutOutDesk;
 import org.bridges.team.TeamDesk;
 import org.bridges.team.TeamMember;
-import org.bridges.transfer.HandOver;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
@@ -45,7 +43,6 @@ class GateTests {
   @Autowired CaseSearch search;
   @Autowired PersonalWork personal;
   @Autowired TaskDesk desk;
-  @Autowired HandOver handOvers;
   @Autowired Reminders reminders;
   @Autowired OfficeTime time;
   @Autowired JdbcClient jdbc;
@@ -113,20 +110,6 @@ class GateTests {
   }
 
   @Test
-  void aHandOverOpensFirstTheOfferThenTheCaseAndEndsWithIt() {
-    var caseId = office.aCaseWithTeam();
-    var transfer = office.aTransferTo(caseId, County.HIDALGO);
-    assertThat(seen("coordinator2", caseId))
-        .isEqualTo(EnumSet.of(DataClass.STEP, DataClass.TRANSFER));
-
-    handOvers.recordAnswer(transfer, "ACCEPTED", null);
-    assertThat(seen("coordinator2", caseId)).contains(DataClass.CASE, DataClass.IDENTITY);
-
-    jdbc.sql("update transfer set state = 'WITHDRAWN' where id = ?").param(transfer).update();
-    assertThat(seen("coordinator2", caseId)).isEmpty();
-  }
-
-  @Test
   void searchAndWorklistShowOnlyWhatIsOpen() {
     var name = "Wilmina" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     var caseId = office.aCaseOf(name);
@@ -165,19 +148,6 @@ class GateTests {
     shutOuts.reopen(caseId, line.id(), "coordinator2");
     cases.assignOwner(caseId, "coordinator");
     assertThat(seen("coordinator", caseId)).contains(DataClass.CASE);
-  }
-
-  @Test
-  void aHandOverGivesTheCaseToNobodyWhoIsShutOut() {
-    var caseId = office.aCaseWithTeam();
-    shutOuts.shutOut(caseId, "coordinator2", ShutOuts.Reason.RELATED, "coordinator");
-    var transfer = office.aTransferTo(caseId, County.HIDALGO);
-
-    handOvers.recordAnswer(transfer, "ACCEPTED", null);
-    handOvers.recordContact(transfer, "YES", time.instant());
-
-    assertThat(cases.view(caseId).county()).isEqualTo(County.HIDALGO);
-    assertThat(cases.view(caseId).owner()).isNotNull().isNotEqualTo("coordinator2");
   }
 
   @Test

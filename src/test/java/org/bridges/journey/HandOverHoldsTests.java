@@ -119,8 +119,9 @@ class HandOverHoldsTests {
     assertThat(view(transfer).state()).isEqualTo(TransferState.NOT_HELD);
     assertThat(reminders.noticesOf(caseId))
         .as("nothing was told to the agency: the youth says no")
-        .extracting(NoticeView::subjectId)
-        .doesNotContain(transfer);
+        .extracting(NoticeView::recipient)
+        .isNotEmpty()
+        .doesNotContain(view(transfer).receiver());
   }
 
   @Test

@@ -101,7 +101,7 @@ class YouthSaysNoTests {
     assertThat(office.history(caseId)).anyMatch(what -> what.contains("the youth says no"));
     assertThat(reminders.noticesOf(caseId))
         .as("nothing went to the receiver")
-        .noneMatch(notice -> transfer.id().equals(notice.subjectId()));
+        .noneMatch(notice -> transfer.receiver().equals(notice.recipient()));
     assertThat(consent.received(caseId)).isEmpty();
   }
 

@@ -10,10 +10,8 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({
   "org.bridges.browser",
-  "org.bridges.camunda",
   "org.bridges.fault",
   "org.bridges.journey",
-  "org.bridges.office",
   "org.bridges.process",
   "org.bridges.scan"
 })

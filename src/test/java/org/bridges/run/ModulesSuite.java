@@ -9,10 +9,8 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("org.bridges")
 @ExcludePackages({
   "org.bridges.browser",
-  "org.bridges.camunda",
   "org.bridges.fault",
   "org.bridges.journey",
-  "org.bridges.office",
   "org.bridges.process"
 })
 class ModulesSuite {}
