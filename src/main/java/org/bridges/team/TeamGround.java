@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is on the team: the advocates of the agency that was asked, and the family coordinators of
- * the county where one was offered and wanted. The coordinator is the owner.
+ * Who is on the team until the case is closed: the advocates of the agency that was asked, and as
+ * long as they ask after the closure; the family coordinators of the county where one was offered
+ * and wanted. The coordinator is the owner.
  */
 @Component
 class TeamGround implements Ground {
@@ -45,7 +46,11 @@ class TeamGround implements Ground {
                     """
                     select m.case_id from team_member m
                       join care_case c on c.id = m.case_id and c.generation = m.generation
-                     where m.role = :role and m.member = :agency and c.status <> 'CLOSED'
+                     where m.role = :role and m.member = :agency
+                       and (c.status <> 'CLOSED' or exists (
+                         select from after_closure a
+                          where a.case_id = c.id and a.generation = c.generation
+                            and a.ended_at is null))
                     """)
                 .param("role", TeamRole.ADVOCATE_AGENCY.name())
                 .param("agency", person.agencyCode())

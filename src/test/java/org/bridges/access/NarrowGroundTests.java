@@ -104,6 +104,23 @@ class NarrowGroundTests {
     assertThat(gate.cases(former)).doesNotContain(caseId);
   }
 
+  @Test
+  void advocatesKeepAClosedCaseAsLongAsTheyAskAfterIt() {
+    var caseId = office.aCaseWithTeam();
+    jdbc.sql("update care_case set status = 'CLOSED' where id = ?").param(caseId).update();
+    jdbc.sql(
+            """
+            insert into after_closure (id, case_id, generation, closed_at)
+            select gen_random_uuid(), id, generation, now() from care_case where id = ?
+            """)
+        .param(caseId)
+        .update();
+    assertThat(seen("advocate", caseId)).contains(DataClass.CASE, DataClass.IDENTITY);
+
+    jdbc.sql("update after_closure set ended_at = now() where case_id = ?").param(caseId).update();
+    assertThat(seen("advocate", caseId)).isEqualTo(EnumSet.of(DataClass.STEP));
+  }
+
   private Set<UUID> worksOn(StaffView person, UUID caseId) {
     return personal.open(person, number(caseId), 0, 10).stream()
         .map(OpenTask::about)

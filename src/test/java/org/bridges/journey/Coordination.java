@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bridges.access.Gate;
+import org.bridges.audit.AuditAction;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.CaseView;
 import org.bridges.casefile.NewCase;
 import org.bridges.casefile.Timeline;
+import org.bridges.directory.Directory;
 import org.bridges.office.DevClock;
 import org.bridges.shared.CaseNumbers;
 import org.bridges.shared.County;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
 import org.bridges.team.AdvocateAsk;
 import org.bridges.team.AdvocateDesk;
 import org.bridges.worklist.OpenTask;
+import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
-import org.bridges.youth.YouthVault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,9 @@ class Coordination {
   private final OfficeTime time;
   private final DevClock clock;
   private final AdvocateDesk advocates;
+  private final Directory directory;
+  private final PersonalWork work;
+  private final Gate gate;
 
   Coordination(
       CaseFile cases,
@@ -44,9 +51,14 @@ class Coordination {
       Timeline timeline,
       OfficeTime time,
       DevClock clock,
-      YouthVault vault,
-      AdvocateDesk advocates) {
+      AdvocateDesk advocates,
+      Directory directory,
+      PersonalWork work,
+      Gate gate) {
     this.advocates = advocates;
+    this.directory = directory;
+    this.work = work;
+    this.gate = gate;
     this.cases = cases;
     this.worklist = worklist;
     this.desk = desk;
@@ -86,7 +98,7 @@ class Coordination {
 
   void does(
       String user, UUID caseId, String form, Map<String, Object> answers, @Nullable String note) {
-    desk.complete(waiting(caseId, form).id(), answers, note, user);
+    complete(user, waiting(caseId, form), answers, note);
     clock.awaitQuiet();
   }
 
@@ -97,8 +109,18 @@ class Coordination {
       String form,
       Map<String, Object> answers,
       @Nullable String note) {
-    cases.forEach(one -> desk.complete(waiting(one, form).id(), answers, note, user));
+    cases.forEach(one -> complete(user, waiting(one, form), answers, note));
     clock.awaitQuiet();
+  }
+
+  /** As the page does: only who has the step in her or his list, and may open it, completes it. */
+  private void complete(
+      String user, OpenTask task, Map<String, Object> answers, @Nullable String note) {
+    var person = directory.staff(user);
+    assertThat(gate.canAccess(person, AuditAction.CHANGE, task.subject(), DataClass.STEP))
+        .as(user + " may do " + task.title())
+        .isTrue();
+    desk.complete(work.task(task.id(), person).id(), answers, note, user);
   }
 
   /** The agency that is asked for an advocate accepts at once. */
