@@ -14,11 +14,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * While a family is helped, the family coordinators of its county see the people at home and their
- * own step: not the youth's file, identity, plan or meetings, which only a place on the team opens.
+ * While a family is helped, or a step waits that offers it help, the family coordinators of its
+ * county see the people at home and their own step: not the youth's file, identity, plan or
+ * meetings, which only a place on the team opens.
  */
 @Component
 class FamilyGround implements Ground {
+
+  private static final String HELPED =
+      """
+      select s.case_id, c.county from family_support s join care_case c on c.id = s.case_id
+       where s.ended_at is null
+      """;
+  private static final String ASKED =
+      """
+      select t.case_id, c.county from task t join care_case c on c.id = t.case_id
+       where t.state = 'OPEN' and t.candidate_group = 'family-coordinators'
+      """;
 
   private final JdbcClient jdbc;
 
@@ -55,26 +67,27 @@ class FamilyGround implements Ground {
                   }
                 }
               });
+      if (of(person, ASKED).contains(subject.caseId())) {
+        opened.addAll(kinds());
+      }
     }
     return opened;
   }
 
   @Override
   public Set<UUID> cases(StaffView person, Role role) {
+    return role == Role.FAMILY ? of(person, HELPED + " union " + ASKED) : Set.of();
+  }
+
+  private Set<UUID> of(StaffView person, String casesWithCounty) {
     var cases = new HashSet<UUID>();
-    if (role == Role.FAMILY) {
-      jdbc.sql(
-              """
-              select s.case_id, c.county from family_support s join care_case c on c.id = s.case_id
-               where s.ended_at is null
-              """)
-          .query(
-              row -> {
-                if (person.worksIn(County.ofCode(row.getString("county")))) {
-                  cases.add(row.getObject("case_id", UUID.class));
-                }
-              });
-    }
+    jdbc.sql(casesWithCounty)
+        .query(
+            row -> {
+              if (person.worksIn(County.ofCode(row.getString("county")))) {
+                cases.add(row.getObject("case_id", UUID.class));
+              }
+            });
     return cases;
   }
 }

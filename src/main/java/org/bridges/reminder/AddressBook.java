@@ -38,9 +38,9 @@ class AddressBook {
 
   /**
    * Single recipients of a request: agencies, people or the operator, never a group. Of our people
-   * only those hear of a record to whom the gate opens it, and the managers; instead of an agency
-   * that is shut out the coordinators hear. Who is away does not hear: who stands in for them and
-   * their group do.
+   * only those hear of a record to whom the gate opens it, and the managers; instead of helpers of
+   * whom nobody may, the coordinators; instead of an agency that is shut out the coordinators hear.
+   * Who is away does not hear: who stands in for them and their group do.
    */
   List<Recipient> resolve(Recipient recipient, Subject about) {
     return switch (recipient.type()) {
@@ -102,7 +102,11 @@ class AddressBook {
   }
 
   private List<Recipient> group(String code, Subject about) {
-    var people = Group.ofCode(code).map(group -> reachable(group, about)).orElseGet(List::of);
+    var group = Group.ofCode(code);
+    var people = group.map(one -> reachable(one, about)).orElseGet(List::of);
+    if (people.isEmpty() && group.filter(Group::helpsCoordinators).isPresent()) {
+      return group(Group.COORDINATORS.code(), about);
+    }
     return people.isEmpty() ? managers(about) : people;
   }
 

@@ -21,6 +21,11 @@ public enum Group {
     return code;
   }
 
+  /** Whether the coordinator of the case does their steps where none of them can. */
+  public boolean helpsCoordinators() {
+    return this == FAMILY_COORDINATORS || this == ADVOCATES;
+  }
+
   /** The group of a code, empty for an unknown one. */
   public static Optional<Group> ofCode(String code) {
     return Stream.of(values()).filter(group -> group.code.equals(code)).findFirst();

@@ -2,8 +2,8 @@ package org.bridges.worklist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bridges.access.Gate;
 import org.bridges.audit.AuditAction;
 import org.bridges.directory.Directory;
@@ -16,12 +16,14 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The worklist of one person: the tasks of the person's groups whose record the gate opens. */
+/**
+ * The worklist of one person: the tasks of the person's groups whose record the gate opens. The
+ * steps of advocates and family coordinators are their coordinator's too: an agency may have nobody
+ * with an account, or none be found yet, and no step may stand in no list.
+ */
 @Service
 public class PersonalWork {
 
-  private static final Set<String> HELPERS =
-      Set.of(Group.ADVOCATES.code(), Group.FAMILY_COORDINATORS.code());
   private static final int LAST_PAGE = 1_000_000;
 
   private final WorkTasks tasks;
@@ -67,18 +69,14 @@ public class PersonalWork {
   }
 
   /**
-   * One task of the person's groups; a task of another group does not exist for the person. A
-   * coordinator also writes down what an advocate or family coordinator without an account did.
+   * One task of the person's groups; a task of another group does not exist for the person.
    *
    * @throws Missing when there is none
    */
   @Transactional(readOnly = true)
   public OpenTask task(UUID id, StaffView person) {
     var task = worklist.task(id);
-    var isTheirs =
-        groups(person).contains(task.group())
-            || (person.groups().contains(Group.COORDINATORS) && HELPERS.contains(task.group()));
-    if (!isTheirs) {
+    if (!groups(person).contains(task.group())) {
       throw new Missing("task");
     }
     return task;
@@ -105,6 +103,10 @@ public class PersonalWork {
   }
 
   private static List<String> groups(StaffView person) {
-    return person.groups().stream().map(Group::code).toList();
+    var leads = person.groups().contains(Group.COORDINATORS);
+    return Stream.of(Group.values())
+        .filter(one -> person.groups().contains(one) || (leads && one.helpsCoordinators()))
+        .map(Group::code)
+        .toList();
   }
 }

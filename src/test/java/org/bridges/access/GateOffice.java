@@ -131,12 +131,16 @@ class GateOffice {
   }
 
   UUID aNotice(UUID caseId) {
+    return aNotice(caseId, Group.COORDINATORS);
+  }
+
+  UUID aNotice(UUID caseId, Group group) {
     var key = "gate:" + UUID.randomUUID();
     reminders.notify(
         new NoticeRequest(
             key,
             NoticeKind.STAFF_REMINDER,
-            Recipient.group(Group.COORDINATORS),
+            Recipient.group(group),
             caseId,
             null,
             time.instant(),

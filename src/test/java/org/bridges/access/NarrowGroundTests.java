@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.bridges.directory.StaffView;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.County;
 import org.bridges.shared.DataClass;
+import org.bridges.shared.Group;
 import org.bridges.shared.OfficeTime;
 import org.bridges.team.ShutOutDesk;
 import org.bridges.transfer.HandOver;
@@ -119,6 +121,49 @@ class NarrowGroundTests {
 
     jdbc.sql("update after_closure set ended_at = now() where case_id = ?").param(caseId).update();
     assertThat(seen("advocate", caseId)).isEqualTo(EnumSet.of(DataClass.STEP));
+  }
+
+  @Test
+  void aStepOfAdvocatesOfWhomNobodyIsOnTheTeamIsTheCoordinators() {
+    var caseId = office.aCaseWithoutOwner();
+    cases.assignOwner(caseId, "coordinator");
+    aStepOf(caseId, "advocates");
+
+    assertThat(worksOn(office.person("advocate"), caseId)).isEmpty();
+    assertThat(worksOn(office.person("coordinator"), caseId)).containsExactly(caseId);
+    assertThat(worksOn(office.person("coordinator2"), caseId)).isEmpty();
+    assertThat(hearers(office.aNotice(caseId, Group.ADVOCATES))).containsExactly("coordinator");
+  }
+
+  @Test
+  void aStepThatOffersHelpToAFamilyOpensTheHomeWhileItWaits() {
+    var caseId = office.aCaseWithoutOwner();
+    cases.assignOwner(caseId, "coordinator");
+    assertThat(seen("family", caseId)).isEmpty();
+
+    aStepOf(caseId, "family-coordinators");
+    assertThat(seen("family", caseId)).isEqualTo(EnumSet.of(DataClass.STEP, DataClass.HOUSEHOLD));
+    assertThat(worksOn(office.person("family"), caseId)).containsExactly(caseId);
+    assertThat(hearers(office.aNotice(caseId, Group.FAMILY_COORDINATORS)))
+        .contains("family")
+        .doesNotContain("coordinator");
+
+    aStepOf(caseId, "coordinators");
+    assertThat(seen("family", caseId)).isEmpty();
+  }
+
+  private void aStepOf(UUID caseId, String group) {
+    jdbc.sql("update task set candidate_group = ? where id = ?")
+        .params(group, office.openTask(caseId))
+        .update();
+  }
+
+  private List<String> hearers(UUID notice) {
+    return jdbc.sql(
+            "select recipient from notice where notice_key = (select notice_key from notice where id = ?)")
+        .param(notice)
+        .query(String.class)
+        .list();
   }
 
   private Set<UUID> worksOn(StaffView person, UUID caseId) {

@@ -216,7 +216,7 @@ class ClosureJourneyTests {
         Map.of("closureDecision", "APPROVE", "afterClosureChecks", "YES"));
     office.timePasses(Duration.ofDays(31));
     assertThat(office.waiting(caseId, "after-closure").group()).isEqualTo("advocates");
-    office.does("advocate", caseId, "after-closure", Map.of("afterAnswer", "WANTS_BACK"));
+    office.does("coordinator", caseId, "after-closure", Map.of("afterAnswer", "WANTS_BACK"));
 
     assertThat(office.look(caseId).generation()).isEqualTo(3);
     assertThat(office.forms(caseId)).contains("assign-team").doesNotContain("after-closure");

@@ -134,7 +134,7 @@ class OwnReminderTests {
   /** The youth does not want the service: the rounds go on all the same. */
   private void aRoundIsDue() {
     office.does(
-        "advocate",
+        "coordinator",
         caseId,
         "first-contact",
         Map.of(
