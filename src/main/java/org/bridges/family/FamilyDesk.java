@@ -164,7 +164,7 @@ public class FamilyDesk {
    */
   @Transactional
   public Round record(UUID familyId, Said said) {
-    var one = supports.require(familyId);
+    var one = supports.hold(familyId);
     if (!one.isOpen()) {
       return round(one, false, one.nextAt());
     }

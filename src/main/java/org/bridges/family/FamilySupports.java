@@ -109,6 +109,20 @@ public class FamilySupports {
         .orElseThrow(() -> new Missing("family support"));
   }
 
+  /**
+   * One of them, held for this transaction: of two executions of one job the second sees the first.
+   *
+   * @throws Missing when there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  FamilySupport hold(UUID id) {
+    return jdbc.sql("select * from family_support where id = ? for update")
+        .param(id)
+        .query((row, number) -> read(row))
+        .optional()
+        .orElseThrow(() -> new Missing("family support"));
+  }
+
   /** The help that goes on in a home. */
   @Transactional(readOnly = true)
   public Optional<FamilySupport> open(UUID homeId) {

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bridges.casefile.CaseFile;
 import org.bridges.family.FamilyContact;
 import org.bridges.family.FamilyDesk;
@@ -17,6 +20,7 @@ import org.bridges.family.FamilySheet;
 import org.bridges.insight.Reconciler;
 import org.bridges.office.OfficeTest;
 import org.bridges.shared.County;
+import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.retention.Keeper;
 import org.bridges.shared.retention.KeptClass.Owner;
@@ -42,6 +46,7 @@ class FamilyTests {
   @Autowired Reconciler reconciler;
   @Autowired List<Owners> owners;
   @Autowired List<Keeper> keepers;
+  @Autowired OfficeTime time;
   @Autowired JdbcClient jdbc;
 
   @AfterEach
@@ -125,6 +130,29 @@ class FamilyTests {
     home.helped(caseId);
 
     assertThat(home.rounds(caseId)).hasSize(1);
+  }
+
+  /** A job that took too long is given out again while the first one still works. */
+  @Test
+  void aRoundThatIsCarriedOutTwiceAtOnceIsOneRound() throws Exception {
+    var caseId = home.aCase("coordinator", County.KERR);
+    home.helped(caseId);
+    home.goesOn(caseId, Duration.ofDays(20));
+    var family = home.support(caseId).id();
+    var said = new FamilyDesk.Said("CONTINUE", time.instant().plus(Duration.ofDays(20)), null);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int race = 0; race < 10; race++) {
+        jdbc.sql("update family_support set round_task = null, round_number = 0 where id = ?")
+            .param(family)
+            .update();
+        Callable<FamilyDesk.Round> job = () -> desk.record(family, said);
+        for (var one : threads.invokeAll(Collections.nCopies(4, job))) {
+          one.get();
+        }
+
+        assertThat(home.support(caseId).rounds()).isEqualTo(1);
+      }
+    }
   }
 
   @Test
