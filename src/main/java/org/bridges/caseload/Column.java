@@ -92,7 +92,7 @@ public enum Column {
   }
 
   /** Whether no case can be opened without it. */
-  boolean isNeeded() {
+  public boolean isNeeded() {
     return this == FORMER_NUMBER || this == COUNTY || this == OPENED_ON || this == STAGE;
   }
 

@@ -6,15 +6,19 @@ import java.util.List;
 public final class PossiblyKnown extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private final transient List<String> alike;
+  private final transient List<Alike> found;
 
-  PossiblyKnown(List<String> alike) {
+  PossiblyKnown(List<Alike> alike) {
     super("Somebody alike is known");
-    this.alike = List.copyOf(alike);
+    found = List.copyOf(alike);
   }
 
   /** How alike and why, and the cases that the person may open; never a name. */
   public List<String> alike() {
-    return alike;
+    return found.stream().map(Alike::words).toList();
+  }
+
+  List<Alike> found() {
+    return found;
   }
 }

@@ -1,7 +1,6 @@
 package org.bridges.caseload;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,18 +92,14 @@ public class RunningDesk {
    * @param lines the lines of one file whose youths were registered before
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  List<String> alike(NewRunning one, int line, StaffView person, Map<UUID, Integer> lines) {
+  List<Alike> alike(NewRunning one, int line, StaffView person, Map<UUID, Integer> lines) {
     var youth = register(one);
-    var alike =
+    var found =
         earlier.ofYouth(youth, person).found().stream()
-            .map(
-                shown ->
-                    lines.containsKey(shown.record())
-                        ? "line " + lines.get(shown.record()) + " of this file"
-                        : inWords(shown))
+            .map(shown -> Alike.of(shown, lines.get(shown.record())))
             .toList();
     lines.put(youth, line);
-    return alike;
+    return found;
   }
 
   /**
@@ -114,6 +109,16 @@ public class RunningDesk {
    */
   @Transactional
   public Outcome open(NewRunning one, StaffView person) {
+    return open(one, person, false);
+  }
+
+  /**
+   * The same, where the person who said what to do may have seen weak likenesses alone.
+   *
+   * @throws PossiblyKnown also when a stronger one has come up since
+   */
+  @Transactional
+  Outcome open(NewRunning one, StaffView person, boolean hasSeenWeakOnly) {
     var key = former.keyOf(one.formerNumber(), one.coordinator());
     locks.hold("running-case:" + key);
     var before = former.caseOf(key);
@@ -121,8 +126,10 @@ public class RunningDesk {
       return new Outcome(cases.view(before.get()), false);
     }
     var youth = register(one);
-    var alike = inWords(youth, person);
-    if (!alike.isEmpty() && one.likeness() == null) {
+    var alike = alike(youth, person);
+    var isLookedAt =
+        one.likeness() != null && (!hasSeenWeakOnly || alike.stream().allMatch(Alike::isWeak));
+    if (!alike.isEmpty() && !isLookedAt) {
       throw new PossiblyKnown(alike);
     }
     remember(one, youth, person.username());
@@ -193,18 +200,10 @@ public class RunningDesk {
     }
   }
 
-  private List<String> inWords(UUID youth, StaffView person) {
-    return earlier.ofYouth(youth, person).found().stream().map(RunningDesk::inWords).toList();
-  }
-
-  private static String inWords(EarlierRecords.Shown one) {
-    var words = new ArrayList<String>();
-    words.add(
-        one.reasons().isEmpty()
-            ? "a record that is closed to you"
-            : one.likeness() + ": " + String.join(", ", one.reasons()));
-    one.cases().forEach(care -> words.add("case " + care.number() + " (" + care.stage() + ")"));
-    return String.join("; ", words);
+  private List<Alike> alike(UUID youth, StaffView person) {
+    return earlier.ofYouth(youth, person).found().stream()
+        .map(shown -> Alike.of(shown, null))
+        .toList();
   }
 
   /** Whose record was opened, for the record of who did what. */

@@ -1,6 +1,7 @@
 package org.bridges.caseload;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public record RunningUpload(
    * @param number as a spreadsheet counts
    * @param formerNumber number before; null once the case is open
    * @param words what would be opened, in words without a person
+   * @param alike who is like the youth, in words
+   * @param strength how much speaks for the likest of them, to sort by
+   * @param isWeak whether nothing but the sound of names speaks for any of them
    * @param caseNumber of the case that was opened
    */
   public record Line(
@@ -50,11 +54,30 @@ public record RunningUpload(
       @Nullable String words,
       List<Wrong> wrong,
       List<String> alike,
+      int strength,
+      boolean isWeak,
       @Nullable String caseNumber) {}
 
   /** The lines of a state. */
   public List<Line> of(State state) {
     return lines.stream().filter(line -> line.state() == state).toList();
+  }
+
+  /** The lines about which a person decides one by one, the likest first. */
+  public List<Line> oneByOne() {
+    return alike(false);
+  }
+
+  /** The lines in which only names sound alike: they can be answered together. */
+  public List<Line> together() {
+    return alike(true);
+  }
+
+  private List<Line> alike(boolean isWeak) {
+    return of(State.ALIKE).stream()
+        .filter(line -> line.isWeak() == isWeak)
+        .sorted(Comparator.comparingInt(Line::strength).reversed().thenComparing(Line::number))
+        .toList();
   }
 
   /** Whether cases are being opened. */

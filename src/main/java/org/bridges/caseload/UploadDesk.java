@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.caseload.LineRows.Said;
 import org.bridges.caseload.RunningUpload.State;
-import org.bridges.caseload.UploadRows.Said;
 import org.bridges.directory.StaffView;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
@@ -33,6 +33,7 @@ public class UploadDesk {
   private final CaseReader reader;
   private final RunningDesk desk;
   private final UploadRows rows;
+  private final LineRows lines;
   private final BackgroundWork background;
   private final RecordLock locks;
   private final OfficeTime time;
@@ -42,6 +43,7 @@ public class UploadDesk {
       CaseReader reader,
       RunningDesk desk,
       UploadRows rows,
+      LineRows lines,
       BackgroundWork background,
       RecordLock locks,
       OfficeTime time,
@@ -49,6 +51,7 @@ public class UploadDesk {
     this.reader = reader;
     this.desk = desk;
     this.rows = rows;
+    this.lines = lines;
     this.background = background;
     this.locks = locks;
     this.time = time;
@@ -114,8 +117,8 @@ public class UploadDesk {
   }
 
   /** Who may be known already, by line: the youths are registered, compared, and let go of. */
-  private Map<Integer, List<String>> alike(List<Seen> seen, StaffView person) {
-    var found = new HashMap<Integer, List<String>>();
+  private Map<Integer, List<Alike>> alike(List<Seen> seen, StaffView person) {
+    var found = new HashMap<Integer, List<Alike>>();
     apart.executeWithoutResult(
         only -> {
           var registered = new HashMap<UUID, Integer>();
@@ -131,10 +134,10 @@ public class UploadDesk {
     return found;
   }
 
-  private void keep(UUID upload, Seen one, List<String> alike) {
+  private void keep(UUID upload, Seen one, List<Alike> alike) {
     var running = one.read().running();
     if (running == null) {
-      rows.addLine(upload, one.line(), State.WRONG, new Said(null, one.read().wrong(), List.of()));
+      lines.add(upload, one.line(), State.WRONG, Said.wrong(one.read().wrong()));
       return;
     }
     var before = desk.opened(running);
@@ -146,7 +149,7 @@ public class UploadDesk {
         before
             .map(care -> "open already as case " + care.caseNumber())
             .orElseGet(() -> inWords(running));
-    rows.addLine(upload, one.line(), state, new Said(words, List.of(), alike));
+    lines.add(upload, one.line(), state, Said.alike(words, alike));
   }
 
   private String inWords(NewRunning one) {
@@ -177,28 +180,28 @@ public class UploadDesk {
   /**
    * Opens the cases that can be: those without a doubt, and those that a person looked at.
    *
-   * @param looked what was said, by line, about who is alike
+   * @param looked what was said about who is alike
    * @throws WrongState while cases of the file are being opened
    * @throws Refused NOTHING_TO_OPEN
    */
   @Transactional
-  public void start(UUID id, Map<UUID, Verdict.Answer> looked, StaffView person) {
+  public void start(UUID id, Looked looked, StaffView person) {
     locks.hold("running-upload:" + id);
     var upload = view(id, person);
     if (upload.isRunning()) {
       throw new WrongState("opening", "The cases of this file are being opened already.");
     }
-    var written = rows.written(id);
+    var written = lines.written(id);
     var goes = 0;
     for (var line : upload.lines()) {
-      var said = looked.get(line.id());
+      var said = looked.about(line);
       var isDecided = line.state() == State.ALIKE && said != null && said != Verdict.Answer.SAME;
       if (line.state() == State.READY || isDecided) {
         var cells = new HashMap<>(written.get(line.id()).cells());
         if (isDecided) {
           cells.put(Column.SAME_AS_KNOWN, said.name());
         }
-        rows.decide(line.id(), new Written(cells));
+        lines.decide(line.id(), new Written(cells), isDecided && looked.isTogether(line));
         goes++;
       }
     }
@@ -213,7 +216,7 @@ public class UploadDesk {
   @Transactional(readOnly = true)
   public String leftOut(UUID id, StaffView person) {
     var upload = view(id, person);
-    var written = rows.written(id);
+    var written = lines.written(id);
     var left = new LinkedHashMap<Written, String>();
     upload.lines().stream()
         .filter(line -> line.state() == State.WRONG || line.state() == State.ALIKE)

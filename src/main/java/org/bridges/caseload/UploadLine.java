@@ -1,15 +1,13 @@
 package org.bridges.caseload;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bridges.audit.Actor;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditEntry;
 import org.bridges.audit.AuditTrail;
-import org.bridges.caseload.RunningUpload.State;
-import org.bridges.caseload.UploadRows.Said;
+import org.bridges.caseload.LineRows.Said;
 import org.bridges.directory.Directory;
 import org.bridges.directory.Role;
 import org.bridges.directory.StaffView;
@@ -25,7 +23,8 @@ class UploadLine {
 
   private final CaseReader reader;
   private final RunningDesk desk;
-  private final UploadRows rows;
+  private final UploadRows uploads;
+  private final LineRows lines;
   private final Directory directory;
   private final AuditTrail audit;
   private final OfficeTime time;
@@ -34,14 +33,16 @@ class UploadLine {
   UploadLine(
       CaseReader reader,
       RunningDesk desk,
-      UploadRows rows,
+      UploadRows uploads,
+      LineRows lines,
       Directory directory,
       AuditTrail audit,
       OfficeTime time,
       TransactionTemplate alone) {
     this.reader = reader;
     this.desk = desk;
-    this.rows = rows;
+    this.uploads = uploads;
+    this.lines = lines;
     this.directory = directory;
     this.audit = audit;
     this.time = time;
@@ -49,7 +50,7 @@ class UploadLine {
   }
 
   List<UUID> waiting(UUID upload) {
-    return rows.waiting(upload);
+    return lines.waiting(upload);
   }
 
   /** Opens the case of a line; a line that is settled stays as it is. */
@@ -57,42 +58,55 @@ class UploadLine {
     try {
       alone.executeWithoutResult(open -> open(upload, line));
     } catch (PossiblyKnown meanwhile) {
-      stays(line, State.ALIKE, new Said(null, List.of(), meanwhile.alike()));
+      alone.executeWithoutResult(
+          store -> lines.askAgain(line, Said.alike(null, meanwhile.found())));
     } catch (Refused no) {
-      stays(
-          line, State.WRONG, new Said(null, List.of(new Wrong(null, no.getMessage())), List.of()));
+      alone.executeWithoutResult(
+          store -> lines.isWrong(line, List.of(new Wrong(null, no.getMessage()))));
     }
-  }
-
-  private void stays(UUID line, State state, Said said) {
-    alone.executeWithoutResult(store -> rows.stays(line, state, said));
   }
 
   private void open(UUID upload, UUID line) {
-    var written = rows.lock(line).orElse(null);
-    if (written == null) {
+    var waiting = lines.lock(line).orElse(null);
+    if (waiting == null) {
       return;
     }
-    var person = directory.staff(rows.uploader(upload));
-    var read = reader.read(written, person);
+    var person = directory.staff(uploads.uploader(upload));
+    var read = reader.read(waiting.written(), person);
     var running = read.running();
     if (running == null) {
-      rows.stays(line, State.WRONG, new Said(null, read.wrong(), List.of()));
+      lines.isWrong(line, read.wrong());
       return;
     }
-    var outcome = desk.open(running, person);
-    rows.opened(line, outcome.care().id(), outcome.isNew());
-    if (outcome.isNew()) {
-      audit.record(
-          new AuditEntry(
-              actor(person),
-              AuditAction.CREATE,
-              RunningDesk.subject(outcome.care()),
-              List.copyOf(Set.of(DataClass.IDENTITY, DataClass.NARRATIVE, DataClass.CASE)),
-              "running-cases.open",
-              null,
-              "CARE"));
+    var said = waiting.said();
+    var outcome = desk.open(running, person, said.isWeak());
+    lines.opened(line, outcome.care().id(), outcome.isNew());
+    if (!outcome.isNew()) {
+      return;
     }
+    var all = List.of(DataClass.IDENTITY, DataClass.NARRATIVE, DataClass.CASE);
+    record(person, outcome, AuditAction.CREATE, all, "running-cases.open", "CARE");
+    if (running.likeness() != null && said.weight() != null) {
+      var answer = running.likeness().name() + (said.weight().together() ? "_TOGETHER" : "");
+      record(
+          person,
+          outcome,
+          AuditAction.CHANGE,
+          List.of(DataClass.IDENTITY),
+          "running-cases.alike",
+          answer);
+    }
+  }
+
+  private void record(
+      StaffView person,
+      RunningDesk.Outcome opened,
+      AuditAction action,
+      List<DataClass> data,
+      String route,
+      String reason) {
+    var subject = RunningDesk.subject(opened.care());
+    audit.record(new AuditEntry(actor(person), action, subject, data, route, null, reason));
   }
 
   private static Actor actor(StaffView person) {
@@ -101,11 +115,11 @@ class UploadLine {
   }
 
   void finish(UUID upload) {
-    rows.end(upload, time.instant());
+    uploads.end(upload, time.instant());
   }
 
   /** Files that nobody went on with are let go of. */
   void forgetOld() {
-    rows.removeBefore(time.instant().minus(UploadDesk.KEPT));
+    uploads.removeBefore(time.instant().minus(UploadDesk.KEPT));
   }
 }

@@ -83,6 +83,9 @@ public class EarlierRecords {
    * @param pseudonym null where the person may not open any of its records: then nothing but the
    *     reasons is told
    * @param said what was said about it before, by whom and when; null where nobody did
+   * @param strength to sort by
+   * @param isByNameAlone see {@link Candidate#isByNameAlone}; never of one that is closed to the
+   *     person
    */
   public record Shown(
       UUID record,
@@ -92,7 +95,9 @@ public class EarlierRecords {
       List<OfCase> cases,
       List<OfReferral> referrals,
       @Nullable String said,
-      Verdict.@Nullable Answer answer) {
+      Verdict.@Nullable Answer answer,
+      int strength,
+      boolean isByNameAlone) {
 
     /** Whether the person may say what this record is. */
     public boolean mayDecide() {
@@ -192,7 +197,9 @@ public class EarlierRecords {
         said == null
             ? null
             : said.answer().label() + ", said " + said.by() + " " + time.spoken(said.at()),
-        said == null ? null : said.answer());
+        said == null ? null : said.answer(),
+        candidate.strength(),
+        candidate.isByNameAlone() && !isShutOut);
   }
 
   private OfCase ofCase(CaseView care) {

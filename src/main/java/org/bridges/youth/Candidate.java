@@ -31,6 +31,23 @@ public record Candidate(
     return strength() >= VERY ? "very alike" : strength() >= RATHER ? "alike" : "a little alike";
   }
 
+  /**
+   * Whether nothing but a name speaks for it, and that only by its sound or against another birth
+   * date: so many are alike in a county that it is no sign by itself.
+   */
+  public boolean isByNameAlone() {
+    var isSameName =
+        reasons.contains(MatchReason.SAME_NAME) || reasons.contains(MatchReason.SAME_ALIAS);
+    var isBySomethingElse =
+        reasons.stream()
+            .anyMatch(
+                one ->
+                    one.isSlip()
+                        || one == MatchReason.SAME_BIRTH_DATE
+                        || one == MatchReason.SAME_SAFE_PHONE);
+    return !isBySomethingElse && (!isSameName || reasons.contains(MatchReason.OTHER_BIRTH_DATE));
+  }
+
   static int strength(Collection<MatchReason> reasons) {
     return reasons.stream().mapToInt(MatchReason::weight).sum();
   }

@@ -24,7 +24,14 @@ class AccessibilityBrowserTests {
   private static final Map<String, List<String>> STAFF =
       Map.of(
           "coordinator",
-              List.of("/work", "/cases", "/transfers", "/agencies", "/notices", "/glass"),
+              List.of(
+                  "/work",
+                  "/cases",
+                  "/transfers",
+                  "/agencies",
+                  "/notices",
+                  "/glass",
+                  "/running-cases"),
           "manager", List.of("/flow", "/flow/retention", "/flow/radar"),
           "auditor", List.of("/audit"),
           "operator", List.of("/reconcile", "/versions"));

@@ -87,6 +87,43 @@ class RunningCaseHttpTests {
         .contains("answers have to be corrected", "This is empty: it is needed.");
   }
 
+  @Test
+  void onThePageEverythingIsChosenInWordsAndNothingThatWasWrittenIsLost() throws Exception {
+    var empty = page("/running-cases/new", "coordinator", "COORDINATOR");
+    assertThat(empty)
+        .contains(">Kerr County<", ">Harbor", ">plan issued, follow-up rounds<", ">Spanish<")
+        .contains("type=\"datetime-local\"", "type=\"date\"", ">Action items of the plan<")
+        .doesNotContain(">Hidalgo County<", "HARBOR-ADV<", ">PLAN_ISSUED<");
+    var sent =
+        web.post()
+            .uri("/running-cases/new")
+            .with(user("coordinator").roles("COORDINATOR"))
+            .with(csrf())
+            .param("FORMER_NUMBER", "2025-0118")
+            .param("COUNTY", "KERR")
+            .param("OPENED_ON", "31.12.2025")
+            .param("STAGE", "MEETING_PLANNED")
+            .param("NAME", "Ana <b>")
+            .param("LANGUAGE", "es")
+            .param("NEXT_MEETING_AT", "2020-01-02T14:30")
+            .param("MISSING_TOLD", "NCMEC")
+            .param("MISSING_TOLD", "DFPS")
+            .param("ADVOCATE_AGENCY", "GONE-1")
+            .exchange();
+    assertThat(sent).hasStatus(422);
+    assertThat(text(sent))
+        .contains("4 answers have to be corrected", "href=\"#OPENED_ON\"")
+        .contains("aria-describedby=\"wrong-OPENED_ON\"", "id=\"wrong-OPENED_ON\"")
+        .as("a date field would show nothing of it")
+        .contains("type=\"text\" aria-invalid=\"true\"", "value=\"31.12.2025\"")
+        .contains("value=\"2020-01-02T14:30\"", "This has passed")
+        .contains("value=\"KERR\" selected", "value=\"MEETING_PLANNED\" selected")
+        .contains("value=\"es\" selected", "value=\"GONE-1\" selected")
+        .contains("value=\"NCMEC\" checked", "value=\"DFPS\" checked")
+        .contains("value=\"Ana &lt;b&gt;\"", "value=\"2025-0118\"")
+        .contains("This belongs together with");
+  }
+
   private String body(Map<String, String> besides) {
     var sent = new HashMap<String, Object>();
     office.cells("PLAN_ISSUED").forEach((column, cell) -> sent.put(column.json(), cell));

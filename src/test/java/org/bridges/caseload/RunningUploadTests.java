@@ -36,7 +36,7 @@ class RunningUploadTests {
   @Autowired RunningOffice office;
   @Autowired UploadDesk desk;
   @Autowired UploadLine lines;
-  @Autowired UploadRows rows;
+  @Autowired LineRows rows;
   @Autowired CaseSearch search;
   @Autowired Directory directory;
   @Autowired Reminders reminders;
@@ -64,7 +64,7 @@ class RunningUploadTests {
     jdbc.sql("update running_line set state = 'READY' where upload_id = ? and state = 'WAITING'")
         .param(id)
         .update();
-    desk.start(id, Map.of(), person);
+    desk.start(id, Looked.NOTHING, person);
     awaitEnd(id);
     assertThat(desk.view(id, person).of(State.OPENED)).hasSize(CASES);
     assertThat(opened(cases)).isEqualTo(CASES);
@@ -73,7 +73,7 @@ class RunningUploadTests {
 
     var again = desk.look(file, person);
     assertThat(desk.view(again, person).of(State.KNOWN)).hasSize(CASES);
-    assertThatThrownBy(() -> desk.start(again, Map.of(), person)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> desk.start(again, Looked.NOTHING, person)).isInstanceOf(Refused.class);
     assertThat(opened(cases)).isEqualTo(CASES);
     var number = cases.get(7).get(Column.FORMER_NUMBER);
     assertThat(search.find(person, number, 0, 5).getContent())
@@ -110,7 +110,7 @@ class RunningUploadTests {
         .startsWith("next_meeting_at has passed");
     assertThat(reasons(upload, 5))
         .containsExactly("former_number stands in line 2 already: keep one of the two");
-    desk.start(id, Map.of(), person);
+    desk.start(id, Looked.NOTHING, person);
     awaitEnd(id);
     assertThat(desk.view(id, person).of(State.OPENED)).hasSize(1);
     var left = desk.leftOut(id, person);
@@ -141,15 +141,19 @@ class RunningUploadTests {
     assertThat(upload.of(State.ALIKE)).hasSize(2);
     assertThat(upload.lines().getFirst().alike().toString()).contains("very alike", "case ");
     assertThat(upload.lines().getLast().alike())
-        .anySatisfy(one -> assertThat(one).isEqualTo("line 2 of this file"));
-    assertThatThrownBy(() -> desk.start(id, Map.of(), person)).isInstanceOf(Refused.class);
+        .anySatisfy(
+            one ->
+                assertThat(one)
+                    .isEqualTo("line 2 of this file; very alike: same birth date, same name"));
+    assertThatThrownBy(() -> desk.start(id, Looked.NOTHING, person)).isInstanceOf(Refused.class);
     desk.start(
         id,
-        Map.of(
-            upload.lines().getFirst().id(),
-            Verdict.Answer.DIFFERENT,
-            upload.lines().getLast().id(),
-            Verdict.Answer.SAME),
+        Looked.at(
+            Map.of(
+                upload.lines().getFirst().id(),
+                Verdict.Answer.DIFFERENT,
+                upload.lines().getLast().id(),
+                Verdict.Answer.SAME)),
         person);
     awaitEnd(id);
     assertThat(desk.view(id, person).of(State.OPENED))

@@ -2,23 +2,24 @@ package org.bridges.caseload.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.AuditTrail;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
-import org.bridges.casefile.RunningStage;
 import org.bridges.caseload.Column;
 import org.bridges.caseload.PossiblyKnown;
 import org.bridges.caseload.RunningCaseDoor;
 import org.bridges.caseload.RunningDesk;
 import org.bridges.caseload.Written;
+import org.bridges.caseload.Wrong;
 import org.bridges.shared.DataClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,18 +32,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunningCasePages {
 
   private final RunningCaseDoor door;
+  private final RunningForm form;
   private final AuditTrail audit;
   private final Signed signed;
 
-  RunningCasePages(RunningCaseDoor door, AuditTrail audit, Signed signed) {
+  RunningCasePages(RunningCaseDoor door, RunningForm form, AuditTrail audit, Signed signed) {
     this.door = door;
+    this.form = form;
     this.audit = audit;
     this.signed = signed;
   }
 
   @GetMapping
   String show(Model model) {
-    return form(model, new Written(Map.of()), Map.of());
+    return form(model, new Written(Map.of()), List.of());
   }
 
   @Audited(
@@ -51,18 +54,15 @@ class RunningCasePages {
       why = Purpose.CARE)
   @PostMapping
   String open(
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> sent,
       HttpServletResponse response,
       Model model,
       RedirectAttributes flash) {
     var written = written(sent);
     var wrong = door.wrong(written, signed.person());
     if (!wrong.isEmpty()) {
-      var errors = new LinkedHashMap<String, String>();
-      wrong.forEach(
-          one -> errors.put(one.column() == null ? "" : one.column().name(), one.reason()));
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(model, written, errors);
+      return form(model, written, wrong);
     }
     try {
       var outcome = door.open(written, signed.person());
@@ -78,23 +78,31 @@ class RunningCasePages {
     } catch (PossiblyKnown alike) {
       model.addAttribute("alike", alike.alike());
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(model, written, Map.of());
+      return form(model, written, List.of());
     }
   }
 
-  private static Written written(Map<String, String> sent) {
+  /** Several answers to one question arrive as several values. */
+  private static Written written(MultiValueMap<String, String> sent) {
     var cells = new EnumMap<Column, String>(Column.class);
     for (var one : Column.values()) {
-      cells.put(one, sent.getOrDefault(one.name(), ""));
+      cells.put(one, String.join(";", sent.getOrDefault(one.name(), List.of())));
     }
     return new Written(cells);
   }
 
-  private static String form(Model model, Written written, Map<String, String> errors) {
-    model.addAttribute("written", written);
-    model.addAttribute("errors", errors);
-    model.addAttribute("columns", Column.values());
-    model.addAttribute("stages", RunningStage.values());
+  private String form(Model model, Written written, List<Wrong> wrong) {
+    var errors = new EnumMap<Column, String>(Column.class);
+    for (var one : wrong) {
+      if (one.column() != null) {
+        errors.put(one.column(), one.reason());
+      }
+    }
+    var others = wrong.stream().filter(one -> one.column() == null).map(Wrong::reason).toList();
+    var fields = form.fields(written, errors, signed.person());
+    model.addAttribute("fields", fields);
+    model.addAttribute("wrong", fields.stream().filter(one -> one.wrong() != null).toList());
+    model.addAttribute("others", others);
     return "caseload/new";
   }
 }

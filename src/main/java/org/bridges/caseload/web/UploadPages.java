@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
@@ -12,6 +13,7 @@ import org.bridges.audit.Audited;
 import org.bridges.audit.Ids;
 import org.bridges.audit.Purpose;
 import org.bridges.caseload.CaseloadFile;
+import org.bridges.caseload.Looked;
 import org.bridges.caseload.UploadDesk;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UploadPages {
 
   private static final String DECISION = "alike.";
+  private static final String TOGETHER = "together";
 
   private final UploadDesk desk;
   private final Signed signed;
@@ -99,7 +102,7 @@ class UploadPages {
   String open(
       @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
     try {
-      desk.start(id, decisions(sent), signed.person());
+      desk.start(id, looked(sent), signed.person());
     } catch (Refused | WrongState no) {
       flash.addFlashAttribute("problem", no.getMessage());
     }
@@ -141,19 +144,22 @@ class UploadPages {
         .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<UUID, Verdict.Answer> decisions(Map<String, String> sent) {
-    var decisions = new HashMap<UUID, Verdict.Answer>();
+  private static Looked looked(Map<String, String> sent) {
+    var byLine = new HashMap<UUID, Verdict.Answer>();
     sent.forEach(
         (name, value) -> {
           if (name.startsWith(DECISION)) {
-            Arrays.stream(Verdict.Answer.values())
-                .filter(one -> one.name().equals(value))
-                .forEach(
+            answer(value)
+                .ifPresent(
                     said ->
                         Ids.parse(name.substring(DECISION.length()))
-                            .ifPresent(line -> decisions.put(line, said)));
+                            .ifPresent(line -> byLine.put(line, said)));
           }
         });
-    return decisions;
+    return new Looked(byLine, answer(sent.getOrDefault(TOGETHER, "")).orElse(null));
+  }
+
+  private static Optional<Verdict.Answer> answer(String sent) {
+    return Arrays.stream(Verdict.Answer.values()).filter(one -> one.name().equals(sent)).findAny();
   }
 }
