@@ -101,6 +101,20 @@ final class Books {
             });
   }
 
+  /** How many instances of a process the engine has. */
+  long running(String process) {
+    try (var engine =
+        CamundaClient.newClientBuilder().restAddress(URI.create(office.restAddress())).build()) {
+      return engine
+          .newProcessInstanceSearchRequest()
+          .filter(one -> one.processDefinitionId(process).state(ProcessInstanceState.ACTIVE))
+          .send()
+          .join()
+          .page()
+          .totalItems();
+    }
+  }
+
   /** One instance for each referral and one task for each row: what is more is double. */
   private int doubledInTheEngine() {
     try (var engine =

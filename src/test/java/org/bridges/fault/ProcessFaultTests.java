@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.bridges.shared.Beside;
@@ -27,6 +28,7 @@ class ProcessFaultTests {
   private static final Random ANY_MOMENT = new Random();
 
   private static final int PROMISES = 5;
+  private static final int CASES = 120;
   private static final String ROUND_SENT = "state = 'SENT' and kind like 'ITEM_%'";
   private static final String ESCALATED_AGAIN =
       """
@@ -193,6 +195,37 @@ class ProcessFaultTests {
       office.engineAnew();
       books.close("disk of the engine full, then an empty engine", sent, before);
     }
+  }
+
+  @Test
+  @Order(8)
+  void theApplicationIsKilledWhileItOpensTheCasesOfASpreadsheet() {
+    var cases = Caseload.OPENED;
+    var before = books.count(cases);
+    var staff = PageSession.of(office.address(0), "coordinator");
+    var file = staff.upload("/running-cases", Caseload.file(CASES, office.now()));
+    staff.send(file, Map.of());
+    var moment = 5 + ANY_MOMENT.nextInt(CASES / 2);
+    await(() -> books.count(Caseload.LINES_OPENED) >= moment);
+    office.replica(0).kill();
+    assertThat(books.count(Caseload.LINES_WAITING)).as("killed in the middle").isPositive();
+    System.out.printf("killed after %d cases%n", books.count(Caseload.LINES_OPENED));
+
+    office.start(0);
+    office.awaitReplica(0);
+    await(() -> books.count(Caseload.FILES_RUNNING) == 0);
+    books.awaitEverybodyWaits();
+    var opened = books.count(cases) - before;
+    assertThat(books.count(Caseload.LINES_OPENED)).as("each line").isEqualTo(CASES);
+    assertThat(books.count(Caseload.STARTED)).as("processes").isEqualTo(CASES);
+    assertThat(books.count(Caseload.AUDITED)).as("audited").isEqualTo(CASES);
+    assertThat(books.running("care-case")).isEqualTo(books.count(Caseload.ALL_OPEN));
+    FaultReport.print(
+        "application killed while it opens the cases of a spreadsheet",
+        CASES,
+        opened,
+        CASES - books.count(Caseload.LINES_WITH_A_CASE),
+        opened - CASES);
   }
 
   private static void killOnceAccepted(Burst burst, int moment, int victim) {
