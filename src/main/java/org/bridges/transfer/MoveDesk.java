@@ -56,12 +56,6 @@ public class MoveDesk {
     this.worklist = worklist;
   }
 
-  /** The youth moved, within the county or to one that nobody knows yet. */
-  @Transactional
-  public UUID moved(UUID caseId, @Nullable String kind, @Nullable String note, String by) {
-    return moved(caseId, NewMove.ofYouth(kind, null, note), by);
-  }
-
   /**
    * Records a move, whose consequences begin with the commit. The place stands with the move and
    * not on the timeline, which more people read.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A move to be recorded; each kind has questions of its own.
  *
  * @param kind PLACEMENT, COUNTY, OUT_OF_AREA, PROVIDER or STAFF
- * @param toCounty where the youth is now: one of the five or OTHER; with PLACEMENT empty for the
- *     same county, with COUNTY empty where nobody knows it yet
+ * @param toCounty where the youth is now: one of the five or OTHER, with PLACEMENT also {@link
+ *     #SAME}; needed with both, as a county that nobody wrote is not the same as the same county
  * @param fromAgency with PROVIDER: code of the agency that helped so far
  * @param toAgency with PROVIDER: code of the agency that helps from now on
  * @param fromStaff with STAFF: user name of who worked on the case; empty for its coordinator
@@ -22,6 +22,9 @@ public record NewMove(
     @Nullable String fromStaff,
     @Nullable String toStaff,
     @Nullable String note) {
+
+  /** In place of a county: the new place is in the county where the youth was. */
+  public static final String SAME = "SAME";
 
   /** The youth moved. */
   public static NewMove ofYouth(

@@ -38,16 +38,21 @@ class YouthMove {
   /**
    * Where the youth is now.
    *
-   * @throws Refused with COUNTY_UNKNOWN, or SAME_COUNTY where nothing changes
+   * @throws Refused with COUNTY_MISSING, COUNTY_UNKNOWN, or SAME_COUNTY where nothing changes
    */
   County place(CaseView care, MoveKind kind, @Nullable String toCounty) {
     if (kind == MoveKind.OUT_OF_AREA) {
       return County.OTHER;
     }
     if (toCounty == null) {
-      return kind == MoveKind.COUNTY ? County.NOT_STATED : care.limitsCounty();
+      throw new Refused(
+          "COUNTY_MISSING",
+          "toCounty",
+          kind == MoveKind.COUNTY
+              ? "Choose the county where the youth is now."
+              : "Choose the county of the new place, or say that it is the same one.");
     }
-    var place = County.ofCode(toCounty);
+    var place = toCounty.equals(NewMove.SAME) ? care.limitsCounty() : County.ofCode(toCounty);
     if (place == County.NOT_STATED) {
       throw new Refused("COUNTY_UNKNOWN", "toCounty", "Choose a county of the list.");
     }

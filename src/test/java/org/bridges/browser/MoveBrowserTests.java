@@ -73,6 +73,9 @@ class MoveBrowserTests {
     browser.awaitsText("Another agency helps");
     browser.keepsPicture("move-record");
     browser.presses(By.cssSelector("input[value=COUNTY]"));
+    browser.presses(By.cssSelector("section[aria-labelledby=youth-title] button"));
+    browser.awaitsText("Choose the county where the youth is now.");
+    browser.keepsPicture("move-without-county");
     browser.chooses(By.name("toCounty"), "KERR");
     browser.presses(By.cssSelector("section[aria-labelledby=youth-title] button"));
     browser.awaitsText("The youth is in this county already");

@@ -27,6 +27,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +95,7 @@ class DatabaseDumpTests {
     notes.add(id, WORDS, "coordinator");
     meetings.call(id, meeting, MeetingKind.FIRST_STAFFING);
     minutes.write(meeting, WORDS, "coordinator");
-    moves.moved(id, "PLACEMENT", WORDS, "coordinator");
+    moves.moved(id, NewMove.ofYouth("PLACEMENT", NewMove.SAME, WORDS), "coordinator");
     consent.record(
         id,
         new NewRelease(agency, WORDS, List.of("PLAN"), "YOUTH", null, null, null, null, null),

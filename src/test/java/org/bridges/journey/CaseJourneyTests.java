@@ -22,6 +22,7 @@ import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
 import org.bridges.team.TeamDesk;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.transfer.TransferDesk;
 import org.bridges.transfer.TransferState;
 import org.junit.jupiter.api.Order;
@@ -147,7 +148,7 @@ class CaseJourneyTests {
   }
 
   private void theCaseIsHandedOver(UUID caseId) {
-    moves.moved(caseId, "COUNTY", null, "coordinator");
+    moves.moved(caseId, NewMove.ofYouth("COUNTY", "BEXAR", null), "coordinator");
     office.settle();
     office.does(
         "coordinator",

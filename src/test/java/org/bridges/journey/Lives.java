@@ -174,7 +174,7 @@ class Lives {
 
   private static NewMove move(Life life, Random chance) {
     return switch (chance.nextInt(4)) {
-      case 0 -> NewMove.ofYouth("PLACEMENT", null, null);
+      case 0 -> NewMove.ofYouth("PLACEMENT", NewMove.SAME, null);
       case 1 -> NewMove.ofYouth("COUNTY", life.isPlaced("HIDALGO") ? "KERR" : "HIDALGO", null);
       case 2 -> NewMove.ofYouth("COUNTY", null, null);
       default -> NewMove.ofYouth("OUT_OF_AREA", "OTHER", null);

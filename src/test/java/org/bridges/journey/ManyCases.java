@@ -15,6 +15,7 @@ import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.springframework.stereotype.Component;
 
 /** Brings invented cases to every step of the protocol, many at a time. */
@@ -87,10 +88,11 @@ class ManyCases {
 
   private List<UUID> moved(int each) {
     var once = assigned(each);
-    once.forEach(caseId -> moves.moved(caseId, "PLACEMENT", null, "coordinator"));
+    var placed = NewMove.ofYouth("PLACEMENT", NewMove.SAME, null);
+    once.forEach(caseId -> moves.moved(caseId, placed, "coordinator"));
     var twice = assigned(each);
-    for (var kind : List.of("PLACEMENT", "COUNTY")) {
-      twice.forEach(caseId -> moves.moved(caseId, kind, null, "coordinator"));
+    for (var move : List.of(placed, NewMove.ofYouth("COUNTY", "MONTGOMERY", null))) {
+      twice.forEach(caseId -> moves.moved(caseId, move, "coordinator"));
     }
     var offered = offered(5 * each);
     var accepted = offered.subList(0, 3 * each);
@@ -185,7 +187,8 @@ class ManyCases {
 
   private List<UUID> offered(int number) {
     var cases = assigned(number);
-    cases.forEach(caseId -> moves.moved(caseId, "COUNTY", null, "coordinator"));
+    var moved = NewMove.ofYouth("COUNTY", "BEXAR", null);
+    cases.forEach(caseId -> moves.moved(caseId, moved, "coordinator"));
     office.settle();
     does(
         cases,

@@ -21,6 +21,7 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.Urgency;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.transfer.TransferDesk;
 import org.bridges.transfer.TransferState;
 import org.junit.jupiter.api.Order;
@@ -86,7 +87,7 @@ class YouthSaysNoTests {
   @Test
   void theHandOverTakesPlaceWithoutAWordToTheReceiver() {
     var caseId = aYouthWhoSharesNothing();
-    moves.moved(caseId, "OUT_OF_AREA", null, "coordinator");
+    moves.moved(caseId, NewMove.ofYouth("OUT_OF_AREA", null, null), "coordinator");
     office.settle();
     office.does("coordinator", caseId, "assess-move", handOver("NONE"));
 
@@ -108,7 +109,7 @@ class YouthSaysNoTests {
   @Test
   void anOverrideOfAHandOverNeedsItsReasonAndKeepsIt() {
     var caseId = aYouthWhoSharesNothing();
-    moves.moved(caseId, "OUT_OF_AREA", null, "coordinator");
+    moves.moved(caseId, NewMove.ofYouth("OUT_OF_AREA", null, null), "coordinator");
     office.settle();
     assertThat(refusal(caseId, handOver("RELEASE"), null)).isEqualTo("BASIS_MISSING");
     assertThat(refusal(caseId, handOver("COURT_ORDER"), null)).isEqualTo("SHARE_REASON_MISSING");

@@ -21,6 +21,7 @@ import org.bridges.plan.NewItem;
 import org.bridges.plan.PlanDesk;
 import org.bridges.shared.OfficeTime;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.bridges.youth.HomeSafety;
@@ -123,7 +124,10 @@ class Told {
     notes.add(caseId, word + "note waits by the mill", "coordinator");
     meetings.call(caseId, meeting, MeetingKind.FIRST_STAFFING);
     minutes.write(meeting, word + "minutes were long", "coordinator");
-    moves.moved(caseId, "PLACEMENT", word + "move to an aunt", "coordinator");
+    moves.moved(
+        caseId,
+        NewMove.ofYouth("PLACEMENT", NewMove.SAME, word + "move to an aunt"),
+        "coordinator");
     consent.record(
         caseId,
         new NewRelease(

@@ -86,23 +86,32 @@ class MovePages {
       @RequestParam(required = false) @Nullable String toStaff,
       @RequestParam(required = false) @Nullable String note,
       RedirectAttributes flash) {
+    var move =
+        new NewMove(
+            kind,
+            written(toCounty),
+            written(fromAgency),
+            written(toAgency),
+            written(fromStaff),
+            written(toStaff),
+            written(note));
     try {
-      var move =
-          new NewMove(
-              kind,
-              written(toCounty),
-              written(fromAgency),
-              written(toAgency),
-              written(fromStaff),
-              written(toStaff),
-              written(note));
       var moveId = moves.moved(id, move, person.getName());
       flash.addFlashAttribute("said", next(moves.view(moveId)));
       return "redirect:/cases/" + id;
-    } catch (Refused | WrongState | Missing no) {
-      flash.addFlashAttribute("problem", no.getMessage());
-      return "redirect:/cases/" + id + "/moves";
+    } catch (Refused no) {
+      flash.addFlashAttribute("wrong", no.field() == null ? "" : no.field());
+      return again(id, no.getMessage(), move, flash);
+    } catch (WrongState | Missing no) {
+      return again(id, no.getMessage(), move, flash);
     }
+  }
+
+  /** The page with what was sent and, beside its field, what has to be corrected. */
+  private static String again(UUID id, String problem, NewMove sent, RedirectAttributes flash) {
+    flash.addFlashAttribute("problem", problem);
+    flash.addFlashAttribute("sent", sent);
+    return "redirect:/cases/" + id + "/moves";
   }
 
   private static String next(MoveView move) {
