@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseLimits;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Quorum;
-import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
-import org.bridges.shared.TimeLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckQuorumWorker implements EngineWorker {
 
-  private final CaseFile cases;
   private final Quorum quorum;
-  private final TimeLimits limits;
+  private final CaseLimits limits;
   private final OfficeTime time;
 
-  CheckQuorumWorker(CaseFile cases, Quorum quorum, TimeLimits limits, OfficeTime time) {
-    this.cases = cases;
+  CheckQuorumWorker(Quorum quorum, CaseLimits limits, OfficeTime time) {
     this.quorum = quorum;
     this.limits = limits;
     this.time = time;
@@ -38,7 +34,7 @@ class CheckQuorumWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("meetingId", "urgency", "caseId");
+    return List.of("meetingId", "caseId");
   }
 
   @Override
@@ -46,7 +42,7 @@ class CheckQuorumWorker implements EngineWorker {
     var meeting = work.id("meetingId");
     var isLost = quorum.asksForAnotherTime(meeting);
     var date = quorum.dateOf(meeting);
-    var agree = limits.moments("AGREE_DATE", work.urgency(), county(work), time.instant());
+    var agree = limits.moments("AGREE_DATE", work.id("caseId"), time.instant());
     var variables = new HashMap<String, Object>();
     variables.put("quorumLost", isLost);
     variables.put("agreeDueAt", work.time().iso(notAfter(date, agree.due())));
@@ -58,9 +54,5 @@ class CheckQuorumWorker implements EngineWorker {
   private static Instant notAfter(@Nullable Instant date, @Nullable Instant limit) {
     var moment = Objects.requireNonNull(limit);
     return date != null && date.isBefore(moment) ? date : moment;
-  }
-
-  private County county(Work work) {
-    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

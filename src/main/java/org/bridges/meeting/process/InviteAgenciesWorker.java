@@ -3,13 +3,11 @@ package org.bridges.meeting.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseLimits;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Scheduling;
-import org.bridges.shared.County;
-import org.bridges.shared.TimeLimits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InviteAgenciesWorker implements EngineWorker {
 
-  private final CaseFile cases;
   private final Scheduling scheduling;
-  private final TimeLimits limits;
+  private final CaseLimits limits;
 
-  InviteAgenciesWorker(CaseFile cases, Scheduling scheduling, TimeLimits limits) {
-    this.cases = cases;
+  InviteAgenciesWorker(Scheduling scheduling, CaseLimits limits) {
     this.scheduling = scheduling;
     this.limits = limits;
   }
@@ -35,8 +31,7 @@ class InviteAgenciesWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of(
-        "meetingId", "meetingAt", "meetingPlace", "inviteTeam", "quorum", "urgency", "caseId");
+    return List.of("meetingId", "meetingAt", "meetingPlace", "inviteTeam", "quorum", "caseId");
   }
 
   @Override
@@ -51,14 +46,10 @@ class InviteAgenciesWorker implements EngineWorker {
     var date = java.util.Objects.requireNonNull(at);
     var variables = new HashMap<String, Object>();
     variables.put("meetingAt", work.time().iso(date));
-    var invitation = limits.moments("INVITATION", work.urgency(), county(work), date);
+    var invitation = limits.moments("INVITATION", work.id("caseId"), date);
     variables.putAll(StageVariables.of("invitation", invitation, work.time()));
-    var minutes = limits.moments("MINUTES", work.urgency(), county(work), date);
+    var minutes = limits.moments("MINUTES", work.id("caseId"), date);
     variables.putAll(StageVariables.of("minutes", minutes, work.time()));
     return variables;
-  }
-
-  private County county(Work work) {
-    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

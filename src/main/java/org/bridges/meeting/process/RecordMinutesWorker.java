@@ -3,25 +3,21 @@ package org.bridges.meeting.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseLimits;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
 import org.bridges.meeting.Minutes;
-import org.bridges.shared.County;
-import org.bridges.shared.TimeLimits;
 import org.springframework.stereotype.Component;
 
 /** Step: record the minutes, or that the meeting needs a new date. */
 @Component
 class RecordMinutesWorker implements EngineWorker {
 
-  private final CaseFile cases;
   private final Minutes minutes;
-  private final TimeLimits limits;
+  private final CaseLimits limits;
 
-  RecordMinutesWorker(CaseFile cases, Minutes minutes, TimeLimits limits) {
-    this.cases = cases;
+  RecordMinutesWorker(Minutes minutes, CaseLimits limits) {
     this.minutes = minutes;
     this.limits = limits;
   }
@@ -33,20 +29,16 @@ class RecordMinutesWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of("meetingId", "held", "urgency", "caseId");
+    return List.of("meetingId", "held", "caseId");
   }
 
   @Override
   public Map<String, Object> carryOut(Work work) {
     var held = work.code("held");
     var from = minutes.record(work.id("meetingId"), held);
-    var moments = limits.moments("PLAN_ISSUE", work.urgency(), county(work), from);
+    var moments = limits.moments("PLAN_ISSUE", work.id("caseId"), from);
     var variables = new HashMap<>(StageVariables.of("planIssue", moments, work.time()));
     variables.put("held", held);
     return variables;
-  }
-
-  private County county(Work work) {
-    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

@@ -3,25 +3,21 @@ package org.bridges.plan.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseLimits;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
 import org.bridges.plan.FollowUp;
-import org.bridges.shared.County;
-import org.bridges.shared.TimeLimits;
 import org.springframework.stereotype.Component;
 
 /** Step: record how a promise stands after an answer or an agreement. */
 @Component
 class RecordItemOutcomeWorker implements EngineWorker {
 
-  private final CaseFile cases;
   private final FollowUp followUp;
-  private final TimeLimits limits;
+  private final CaseLimits limits;
 
-  RecordItemOutcomeWorker(CaseFile cases, FollowUp followUp, TimeLimits limits) {
-    this.cases = cases;
+  RecordItemOutcomeWorker(FollowUp followUp, CaseLimits limits) {
     this.followUp = followUp;
     this.limits = limits;
   }
@@ -33,8 +29,7 @@ class RecordItemOutcomeWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of(
-        "itemId", "itemCycle", "itemOutcome", "newDueAt", "waitsFor", "urgency", "caseId");
+    return List.of("itemId", "itemCycle", "itemOutcome", "newDueAt", "waitsFor", "caseId");
   }
 
   @Override
@@ -46,14 +41,10 @@ class RecordItemOutcomeWorker implements EngineWorker {
             work.code("itemOutcome"),
             work.moment("newDueAt"),
             work.code("waitsFor"));
-    var moments = limits.moments(outcome.stage(), work.urgency(), county(work), outcome.dueAt());
+    var moments = limits.moments(outcome.stage(), work.id("caseId"), outcome.dueAt());
     var variables = new HashMap<>(StageVariables.of("item", moments, work.time()));
     variables.put("itemState", outcome.standing().name());
     variables.put("itemCycle", outcome.cycle());
     return variables;
-  }
-
-  private County county(Work work) {
-    return cases.view(work.id("caseId")).limitsCounty();
   }
 }

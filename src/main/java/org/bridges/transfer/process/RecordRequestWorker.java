@@ -3,12 +3,10 @@ package org.bridges.transfer.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bridges.casefile.CaseFile;
+import org.bridges.casefile.CaseLimits;
 import org.bridges.engine.EngineWorker;
 import org.bridges.engine.StageVariables;
 import org.bridges.engine.Work;
-import org.bridges.shared.County;
-import org.bridges.shared.TimeLimits;
 import org.bridges.transfer.Requests;
 import org.bridges.transfer.TransferState;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRequestWorker implements EngineWorker {
 
-  private final CaseFile cases;
   private final Requests requests;
-  private final TimeLimits limits;
+  private final CaseLimits limits;
 
-  RecordRequestWorker(CaseFile cases, Requests requests, TimeLimits limits) {
-    this.cases = cases;
+  RecordRequestWorker(Requests requests, CaseLimits limits) {
     this.requests = requests;
     this.limits = limits;
   }
@@ -34,8 +30,7 @@ class RecordRequestWorker implements EngineWorker {
 
   @Override
   public List<String> fetches() {
-    return List.of(
-        "transferId", "requestAnswer", "refuseReason", "shareBasis", "urgency", "caseId");
+    return List.of("transferId", "requestAnswer", "refuseReason", "shareBasis", "caseId");
   }
 
   @Override
@@ -46,14 +41,9 @@ class RecordRequestWorker implements EngineWorker {
             work.code("requestAnswer"),
             work.code("refuseReason"),
             work.code("shareBasis"));
-    var moments =
-        limits.moments("TRANSFER_ANSWER", work.urgency(), county(work), work.time().instant());
+    var moments = limits.moments("TRANSFER_ANSWER", work.id("caseId"), work.time().instant());
     var variables = new HashMap<>(StageVariables.of("answer", moments, work.time()));
     variables.put("requestAnswer", state == TransferState.REFUSED ? "REFUSE" : "OFFER");
     return variables;
-  }
-
-  private County county(Work work) {
-    return cases.view(work.id("caseId")).limitsCounty();
   }
 }
