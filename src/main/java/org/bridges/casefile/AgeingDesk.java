@@ -46,6 +46,7 @@ public class AgeingDesk {
   private final OfficeTime time;
   private final RecordLock locks;
   private final BackgroundWork background;
+  private final AgeingBeside beside;
 
   AgeingDesk(
       AgeingBook book,
@@ -57,8 +58,10 @@ public class AgeingDesk {
       Outbox outbox,
       OfficeTime time,
       RecordLock locks,
-      BackgroundWork background) {
+      BackgroundWork background,
+      AgeingBeside beside) {
     this.background = background;
+    this.beside = beside;
     this.book = book;
     this.limit = limit;
     this.cases = cases;
@@ -70,23 +73,30 @@ public class AgeingDesk {
     this.locks = locks;
   }
 
-  /** Looks at one case: asks what is to be asked, once, and takes back what is no question. */
+  /**
+   * Looks at one case: asks what is to be asked, once for a youth, and takes back what is no
+   * question or is asked in another case of hers or his.
+   */
   @Transactional
   public void look(UUID caseId) {
-    locks.hold("ageing:" + caseId);
+    locks.hold(beside.lock(cases.view(caseId)));
     var care = cases.view(caseId);
     if (care.closedAt() != null) {
       return;
     }
-    var asked = book.of(caseId, care.generation());
+    var asked = beside.of(care);
     var due = limit.due(care, asked);
-    var open = asked.stream().filter(AgeingQuestion::isOpen).findFirst();
-    if (open.isPresent() && !isStill(care, open.get(), due)) {
-      takeBack(open.get());
-    } else if (open.isPresent()) {
-      return;
+    var first = asked.stream().filter(AgeingQuestion::isOpen).findFirst();
+    for (var open : asked) {
+      if (open.isOpen() && open.caseId().equals(caseId)) {
+        if (first.get().equals(open) && isStill(care, open, due)) {
+          return;
+        }
+        takeBack(open);
+      }
     }
-    if (due != null) {
+    var isAskedBeside = first.filter(one -> !one.caseId().equals(caseId)).isPresent();
+    if (due != null && !isAskedBeside) {
       ask(care, due);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.bridges.team.TeamOffice;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
+import org.bridges.youth.SameYouth;
 import org.bridges.youth.YouthVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,9 @@ class AgeingOutTests {
   @Autowired CaseEnd end;
   @Autowired Reopening reopening;
   @Autowired TransactionTemplate transactions;
+  @Autowired MissingDesk missing;
+  @Autowired RecoveryDesk recoveries;
+  @Autowired SameYouth sameYouth;
 
   private UUID caseId = new UUID(0, 0);
 
@@ -146,6 +151,73 @@ class AgeingOutTests {
 
     assertThat(vault.identity(cases.view(caseId).youthId()).birthDate()).isEqualTo(born);
     assertThat(kinds()).as("above the age already: asked at once").contains(AgeingKind.PAST);
+  }
+
+  @Test
+  void aYouthWhoIsMissingIsAskedAboutAllTheSameAndNothingIsLostWhenFound() {
+    caseId = office.aCase(County.KERR, "en", "coordinator");
+    missing.report(
+        caseId,
+        new NewMissing(null, MissingSource.TEAM, null, EnumSet.noneOf(MissingTold.class), null),
+        "coordinator");
+    turns(25, time.today().plusDays(20));
+    look();
+    assertThat(cases.view(caseId).status()).isEqualTo(CaseStatus.ON_HOLD_MISSING);
+    assertThat(kinds()).as("the birthday comes, wherever the youth is").hasSize(1);
+    var asked = step();
+
+    recoveries.record(
+        caseId, new NewRecovery(time.instant(), RecoveryPlace.HOME, null), "coordinator");
+    look();
+    assertThat(step().id()).as("the same question").isEqualTo(asked.id());
+    assertThat(worklist.ofCase(caseId)).anyMatch(task -> task.formId().equals(RecoveryDesk.FORM));
+    turns(25, time.today().minusDays(1));
+    look();
+    assertThat(kinds().getLast()).isEqualTo(AgeingKind.PAST);
+    answer(Map.of("ageingAnswer", "PLAN_MADE"), null);
+    assertThat(cases.view(caseId).status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(cases.view(caseId).owner()).isEqualTo("coordinator");
+    look();
+    assertThat(worklist.ofCase(caseId)).noneMatch(AgeingOutTests::isOurs);
+  }
+
+  @Test
+  void twoJoinedRecordsAreOneQuestionAndTakenApartEachHasItsOwn() {
+    var other = office.aCase(County.KERR, "en", "coordinator");
+    caseId = office.aCase(County.KERR, "en", "coordinator");
+    var youth = cases.view(caseId).youthId();
+    var known = cases.view(other).youthId();
+    var day = time.today().plusDays(20);
+    turns(25, day);
+    vault.bornOn(known, day.minusYears(25));
+    look();
+    desk.look(other);
+    clock.awaitQuiet();
+    assertThat(open(other) + open(caseId)).as("two youths").isEqualTo(2);
+
+    sameYouth.join(youth, known, null, "coordinator");
+    look();
+    desk.look(other);
+    clock.awaitQuiet();
+    assertThat(open(other)).as("one youth: the later question went").isZero();
+    answer(Map.of("ageingAnswer", "PLAN_MADE"), null);
+    look();
+    desk.look(other);
+    clock.awaitQuiet();
+    assertThat(open(other) + open(caseId)).as("answered for both").isZero();
+    assertThat(worklist.ofCase(other)).noneMatch(AgeingOutTests::isOurs);
+
+    var join = sameYouth.joins(youth).getFirst();
+    sameYouth.apart(youth, join.id(), "Two youths after all", "coordinator");
+    look();
+    desk.look(other);
+    clock.awaitQuiet();
+    assertThat(open(other)).as("the one that was never answered").isEqualTo(1);
+    assertThat(open(caseId)).as("the other one is").isZero();
+  }
+
+  private long open(UUID one) {
+    return worklist.ofCase(one).stream().filter(AgeingOutTests::isOurs).count();
   }
 
   private void turns(int years, LocalDate day) {
