@@ -37,12 +37,29 @@ class AdvocateBook {
     SETTLED
   }
 
-  /** One request. */
-  record Request(UUID id, UUID caseId, int generation, @Nullable String firstAgency, State state) {
+  /**
+   * One request.
+   *
+   * @param inPlaceOf the agency whose place the first one is asked to take; null where it is free
+   */
+  record Request(
+      UUID id,
+      UUID caseId,
+      int generation,
+      @Nullable String firstAgency,
+      @Nullable String inPlaceOf,
+      State state) {
 
     boolean isOpen() {
       return state == State.ASKING || state == State.NOBODY_LEFT;
     }
+  }
+
+  boolean exists(UUID id) {
+    return jdbc.sql("select exists (select 1 from advocate_request where id = ?)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether it is news. */
@@ -59,6 +76,13 @@ class AdvocateBook {
             .param("now", Timestamp.from(now))
             .update()
         == 1;
+  }
+
+  /** The first agency is asked to take this one's place. */
+  void inPlaceOf(UUID id, String agencyCode) {
+    jdbc.sql("update advocate_request set in_place_of = ? where id = ?")
+        .params(agencyCode, id)
+        .update();
   }
 
   /** The request, locked until the caller's transaction ends. */
@@ -177,6 +201,7 @@ class AdvocateBook {
         row.getObject("case_id", UUID.class),
         row.getInt("generation"),
         row.getString("first_agency"),
+        row.getString("in_place_of"),
         State.valueOf(row.getString("state")));
   }
 

@@ -18,6 +18,7 @@ import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
 import org.bridges.team.AdvocateAsk.Answer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class AdvocateDesk {
   private final Timeline timeline;
   private final Outbox outbox;
   private final OfficeTime time;
+  private final ApplicationEventPublisher events;
 
   AdvocateDesk(
       AdvocateBook book,
@@ -49,7 +51,8 @@ public class AdvocateDesk {
       Gate gate,
       Timeline timeline,
       Outbox outbox,
-      OfficeTime time) {
+      OfficeTime time,
+      ApplicationEventPublisher events) {
     this.book = book;
     this.members = members;
     this.cases = cases;
@@ -58,6 +61,7 @@ public class AdvocateDesk {
     this.timeline = timeline;
     this.outbox = outbox;
     this.time = time;
+    this.events = events;
   }
 
   /**
@@ -85,11 +89,16 @@ public class AdvocateDesk {
         .forEach(ask -> passed.add(ask.agencyCode()));
     return directory.agencies().stream()
         .filter(agency -> agency.kind().equals("ADVOCACY"))
-        .filter(agency -> isFirst(agency, request) || agency.worksIn(care.county()))
+        .filter(agency -> isFirst(agency, request) || isOneOfMany(agency, request, care))
         .filter(agency -> !passed.contains(agency.code()))
         .filter(agency -> !gate.isShutOut(care.id(), agency.code()))
         .sorted(java.util.Comparator.comparing(agency -> !isFirst(agency, request)))
         .toList();
+  }
+
+  private static boolean isOneOfMany(
+      AgencyView agency, AdvocateBook.Request request, CaseView care) {
+    return request.inPlaceOf() == null && agency.worksIn(care.county());
   }
 
   private static boolean isFirst(AgencyView agency, AdvocateBook.Request request) {
@@ -199,6 +208,7 @@ public class AdvocateDesk {
   void joins(UUID requestId, UUID caseId, String agencyCode) {
     book.becomes(requestId, AdvocateBook.State.ACCEPTED, time.instant());
     members.set(cases.view(caseId), TeamRole.ADVOCATE_AGENCY, agencyCode);
+    events.publishEvent(new AgencyJoined(caseId, agencyCode));
   }
 
   void tell(AdvocateAsk ask, Answer answer, @Nullable String by) {

@@ -204,15 +204,6 @@ public class TeamDesk {
         .toList();
   }
 
-  /** Another agency takes the place of one that is on the team; else nothing changes. */
-  @Transactional
-  public void replaceAgency(UUID caseId, String from, String to) {
-    var care = cases.view(caseId);
-    if (members.leaves(care, TeamRole.ADVOCATE_AGENCY, from)) {
-      members.set(care, TeamRole.ADVOCATE_AGENCY, to);
-    }
-  }
-
   private String coordinator(UUID caseId, Assignment assignment, String assigner) {
     var choice = assignment.choice() == null ? "PROPOSED" : assignment.choice();
     var code =

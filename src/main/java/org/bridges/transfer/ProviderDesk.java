@@ -16,6 +16,7 @@ import org.bridges.engine.StageClock;
 import org.bridges.shared.Missing;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.team.AgencyJoined;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -143,6 +144,15 @@ public class ProviderDesk {
         .forEach(this::goOn);
   }
 
+  /** The new agency has accepted the place on the team. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(AgencyJoined joined) {
+    book.openOf(joined.caseId()).stream()
+        .filter(change -> change.toAgency().equals(joined.agencyCode()))
+        .forEach(this::goOn);
+  }
+
   private void goOn(ProviderChange change) {
     parts.move(change);
     if (waiting(change).isEmpty()) {
@@ -156,6 +166,7 @@ public class ProviderDesk {
   public void on(CaseClosed closed) {
     for (var change : book.openOf(closed.caseId())) {
       book.settle(change.moveId(), "CASE_CLOSED");
+      parts.stop(change);
       tell(change);
     }
   }
@@ -178,7 +189,7 @@ public class ProviderDesk {
     if (MOVED.equals(answer) && !waiting(view(moveId)).isEmpty()) {
       throw new Refused(
           "RELEASE_MISSING",
-          "Something still waits: record a release that names the new agency, and it moves by itself.");
+          "Something still waits: for a release that names the new agency, or for its yes to the place on the team. Then it moves by itself.");
     }
   }
 
@@ -213,8 +224,9 @@ public class ProviderDesk {
     requireAnswer(answer);
     parts.move(change);
     if (MOVED.equals(answer) && !waiting(change).isEmpty()) {
-      throw new Refused("RELEASE_MISSING", "Something still waits for a release.");
+      throw new Refused("RELEASE_MISSING", "Something still waits.");
     }
+    parts.stop(change);
     settle(change, String.valueOf(answer));
   }
 

@@ -16,12 +16,14 @@ import org.bridges.plan.PlanDesk;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.TimeLimits;
+import org.bridges.team.PlaceOnTeam;
 import org.bridges.team.TeamDesk;
 import org.springframework.stereotype.Component;
 
 /**
  * What an agency has in a case, and what of it may go to another one: each part under a release
- * that names the new agency and covers this kind of data. No other basis moves anything.
+ * that names the new agency and covers this kind of data. No other basis moves anything. For the
+ * place on the team the new agency is asked then, and has it when it accepts.
  */
 @Component
 class ProviderParts {
@@ -30,6 +32,7 @@ class ProviderParts {
   private final ItemDesk items;
   private final Seats seats;
   private final TeamDesk team;
+  private final PlaceOnTeam place;
   private final Sharing sharing;
   private final CaseFile cases;
   private final TimeLimits limits;
@@ -40,6 +43,7 @@ class ProviderParts {
       ItemDesk items,
       Seats seats,
       TeamDesk team,
+      PlaceOnTeam place,
       Sharing sharing,
       CaseFile cases,
       TimeLimits limits,
@@ -48,6 +52,7 @@ class ProviderParts {
     this.items = items;
     this.seats = seats;
     this.team = team;
+    this.place = place;
     this.sharing = sharing;
     this.cases = cases;
     this.limits = limits;
@@ -64,12 +69,16 @@ class ProviderParts {
       parts.add(new ProviderPart(DataClass.MEETING, seat(meeting), meeting.meetingAt()));
     }
     if (team.agencies(caseId).contains(agency)) {
-      parts.add(new ProviderPart(DataClass.CASE, "Place on the team, with access", null));
+      parts.add(
+          new ProviderPart(
+              DataClass.CASE,
+              "Place on the team, with access: until the new agency accepts it",
+              null));
     }
     return parts;
   }
 
-  /** Moves what a release of the new agency covers; the rest stays where it is. */
+  /** Moves what a release of the new agency covers; the rest stays where it is, the seat too. */
   void move(ProviderChange change) {
     var caseId = change.caseId();
     var to = change.toAgency();
@@ -80,8 +89,13 @@ class ProviderParts {
       seats.give(caseId, change.fromAgency(), to);
     }
     if (isReleased(caseId, to, DataClass.CASE)) {
-      team.replaceAgency(caseId, change.fromAgency(), to);
+      place.ask(caseId, change.moveId(), change.fromAgency(), to);
     }
+  }
+
+  /** Nothing more moves: an agency that was asked for the place is not waited for. */
+  void stop(ProviderChange change) {
+    place.giveUp(change.moveId(), change.recordedBy());
   }
 
   private void handOn(ItemView item, ProviderChange change) {
