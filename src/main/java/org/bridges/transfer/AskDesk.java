@@ -16,6 +16,8 @@ import org.bridges.engine.StageClock;
 import org.bridges.shared.County;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
+import org.bridges.shared.TimeLimits;
+import org.bridges.shared.Urgency;
 import org.bridges.shared.background.RecordLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,7 @@ public class AskDesk {
   private final Gate gate;
   private final Outbox outbox;
   private final RecordLock locks;
+  private final TimeLimits limits;
   private final OfficeTime time;
   private final JdbcClient jdbc;
 
@@ -50,6 +53,7 @@ public class AskDesk {
       Gate gate,
       Outbox outbox,
       RecordLock locks,
+      TimeLimits limits,
       OfficeTime time,
       JdbcClient jdbc) {
     this.transfers = transfers;
@@ -60,6 +64,7 @@ public class AskDesk {
     this.gate = gate;
     this.outbox = outbox;
     this.locks = locks;
+    this.limits = limits;
     this.time = time;
     this.jdbc = jdbc;
   }
@@ -79,8 +84,10 @@ public class AskDesk {
    *
    * @param receiver the county or agency in words
    * @param offered the hand-over that came of it; null where none did so far
+   * @param isOver whether the time for an answer is over: the same for a number without a case, one
+   *     that is not offered and one whose case was closed, so that it tells nothing of any
    */
-  public record Asked(Instant at, String receiver, @Nullable UUID offered) {}
+  public record Asked(Instant at, String receiver, @Nullable UUID offered, boolean isOver) {}
 
   /**
    * Asks for a case. The answer is the same whatever the number is.
@@ -173,8 +180,15 @@ public class AskDesk {
                 new Asked(
                     row.getTimestamp("asked_at").toInstant(),
                     receiver(row.getString("to_county"), row.getString("to_agency")),
-                    row.getObject("offered", UUID.class)))
+                    row.getObject("offered", UUID.class),
+                    isOver(row.getTimestamp("asked_at").toInstant())))
         .list();
+  }
+
+  /** The longest limit of an answer counts, as who asks does not know whose the case is. */
+  private boolean isOver(Instant asked) {
+    var moments = limits.moments("TRANSFER_ASKED", Urgency.ROUTINE, County.NOT_STATED, asked);
+    return time.instant().isAfter(Objects.requireNonNull(moments.escalation()));
   }
 
   private String receiver(@Nullable String county, @Nullable String agency) {

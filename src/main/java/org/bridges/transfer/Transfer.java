@@ -197,9 +197,12 @@ class Transfer {
     settledAt = settledAt == null ? at : settledAt;
   }
 
-  /** The case is closed before the receiver reached the youth, or while it is given back. */
+  /**
+   * The case is closed before the receiver reached the youth, while it is given back, or while
+   * nobody has answered who asks for it.
+   */
   void endsWithItsCase(Instant at) {
-    stands(TransferState.WITHDRAWN);
+    stands(state == TransferState.ASKED ? TransferState.REFUSED : TransferState.WITHDRAWN);
     settle(at);
   }
 

@@ -18,6 +18,7 @@ import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A receiver asks for a case by its number, and learns nothing by asking. */
 @OfficeTest
@@ -30,6 +31,7 @@ class AskForCaseTests {
   @Autowired Worklist worklist;
   @Autowired TaskDesk desk;
   @Autowired DevClock clock;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void whoAsksHearsTheSameForACaseAndForNone() {
@@ -84,6 +86,19 @@ class AskForCaseTests {
     assertThat(waiting(caseId)).isEmpty();
   }
 
+  @Test
+  void whenTheTimeIsOverWhoAskedReadsTheSameForACaseAndForNone() {
+    var caseId = asked();
+    asks.ask(new AskDesk.Ask("NOSUCH98", "HIDALGO", null), "coordinator2");
+    answers(caseId, Map.of("requestAnswer", "REFUSE", "refuseReason", "SAFETY"));
+    assertThat(asks.of("coordinator2").subList(0, 2))
+        .as("an answer at once would tell of the case")
+        .allMatch(one -> one.offered() == null && !one.isOver());
+    jdbc.sql("update transfer_ask set asked_at = asked_at - interval '30 days'").update();
+    assertThat(asks.of("coordinator2").subList(0, 2))
+        .allMatch(one -> one.offered() == null && one.isOver());
+  }
+
   private UUID asked() {
     var caseId = office.aCase();
     var number = cases.view(caseId).caseNumber();
@@ -93,9 +108,11 @@ class AskForCaseTests {
   }
 
   private List<OpenTask> waiting(UUID caseId) {
-    return worklist.ofCase(caseId).stream()
-        .filter(one -> one.formId().equals("answer-request"))
-        .toList();
+    return step(caseId, "answer-request");
+  }
+
+  private List<OpenTask> step(UUID caseId, String form) {
+    return worklist.ofCase(caseId).stream().filter(one -> one.formId().equals(form)).toList();
   }
 
   private void answers(UUID caseId, Map<String, Object> answers) {
