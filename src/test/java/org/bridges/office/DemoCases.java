@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Invented cases at different steps, made through the same API that everybody uses, so that every
@@ -28,6 +29,7 @@ final class DemoCases {
   private static final Set<String> ASSIGN = Set.of("Task_AssignTeam");
   private static final Set<String> FIRST_CONTACT = Set.of("Task_MakeFirstContact");
   private static final Set<String> SCHEDULE = Set.of("Task_ScheduleMeeting");
+  private static final Set<String> ASSESS = Set.of("Task_AssessMove");
   private static final Map<String, Object> ACCEPTED =
       Map.of("decision", "ACCEPT", "mandatoryReport", "NOT_REQUIRED");
   private static final String PLANNED = "School clothes and a bus pass";
@@ -64,26 +66,6 @@ final class DemoCases {
     goMissing(receipts.get(1));
     family(receipts.getLast());
     handOver(receipts.getLast());
-    bringIn();
-  }
-
-  /** A case that ran before Bridges: it goes on with its rounds, and nobody was written to. */
-  private void bringIn() {
-    var running = new HashMap<String, Object>();
-    running.put("formerNumber", "2025-0117");
-    running.put("county", "KERR");
-    running.put("openedOn", time.today().minusDays(70).toString());
-    running.put("stage", "PLAN_ISSUED");
-    running.put("name", "Ottoline Varga");
-    running.put("age", 16);
-    running.put("language", "en");
-    running.put("advocateAgency", "HARBOR-ADV");
-    running.put("history", "Came through the shelter. A school was found, the plan holds.");
-    running.put("sameAsKnown", "DIFFERENT");
-    if (get("coordinator", "/api/cases?q=2025-0117").path("total").asInt(0) == 0) {
-      post("coordinator", "/api/cases", running, "invented-running");
-      clock.awaitQuiet();
-    }
   }
 
   /** A youth who did not come back from school: the case is on hold, the search is a task. */
@@ -119,16 +101,30 @@ final class DemoCases {
     return Map.of("kind", kind, "name", name, "relation", relation, "safety", safety);
   }
 
-  /** The youth moves to relatives in another county, which has not answered yet. */
+  /** The youth moves to relatives in another county: it is offered there, and has not answered. */
   private void handOver(String receipt) {
     var owner = coordinator(receipt);
     var careCase = "/api/cases/" + referral(receipt).path("caseId").asString();
-    if (get(owner, careCase).path("transfers").path("items").isEmpty()) {
-      var county = owner.equals("coordinator") ? "HIDALGO" : "BEXAR";
-      var offer = Map.of("toCounty", county, "shareBasis", "NONE", "reason", "FAMILY");
-      post(owner, careCase + "/transfers", offer, null);
+    if (!get(owner, careCase).path("transfers").path("items").isEmpty()) {
+      return;
+    }
+    var county = owner.equals("coordinator") ? "HIDALGO" : "BEXAR";
+    var number = referral(receipt).path("caseNumber").asString();
+    if (task(owner, number, ASSESS).isMissingNode()) {
+      post(owner, careCase + "/moves", Map.of("kind", "COUNTY", "toCounty", county), null);
       clock.awaitQuiet();
     }
+    var offered =
+        Map.<String, Object>of(
+            "transferNeeded",
+            "YES",
+            "toCounty",
+            county,
+            "shareBasis",
+            "NONE",
+            "moveReason",
+            "FAMILY");
+    complete(owner, task(owner, number, ASSESS), offered, null);
   }
 
   /** A call that nobody answered: the next try is a task, and stands on the week. */
@@ -237,10 +233,14 @@ final class DemoCases {
       Set<String> steps,
       Map<String, Object> values,
       @Nullable String note) {
-    var task = task(user, referral(receipt).path("caseNumber").asString());
-    if (!steps.contains(task.path("step").asString(""))) {
-      return;
+    var task = task(user, referral(receipt).path("caseNumber").asString(), steps);
+    if (!task.isMissingNode()) {
+      complete(user, task, values, note);
     }
+  }
+
+  private void complete(
+      String user, JsonNode task, Map<String, Object> values, @Nullable String note) {
     var completion = new HashMap<String, Object>();
     completion.put("values", values);
     completion.put("note", note);
@@ -258,8 +258,12 @@ final class DemoCases {
     return FAR_COUNTIES.contains(counties.get(receipt)) ? "coordinator2" : "coordinator";
   }
 
-  private JsonNode task(String user, String number) {
-    return get(user, "/api/tasks?q=" + number).path("items").path(0);
+  /** The task of a case at one of the steps; missing where it stands at none of them. */
+  private JsonNode task(String user, String number, Set<String> steps) {
+    return get(user, "/api/tasks?q=" + number).path("items").values().stream()
+        .filter(one -> steps.contains(one.path("step").asString("")))
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
   }
 
   private String in(Duration ahead) {

@@ -35,8 +35,10 @@ public final class DemoOffice implements ApplicationListener<ApplicationReadyEve
     var address = "http://localhost:" + context.getWebServer().getPort();
     try {
       DemoRota.make(context);
+      DemoCaseload.send(context);
       new DemoCases(address, context.getBean(DevClock.class), context.getBean(OfficeTime.class))
           .make();
+      DemoCaseload.lookAhead(context);
       context.getBean(OfficeFolder.class).mark(Done.CASES_MADE);
       context.getBean(Radar.class).look("the first night");
       log.info("The invented cases are there");

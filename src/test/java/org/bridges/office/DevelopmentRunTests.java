@@ -35,7 +35,7 @@ class DevelopmentRunTests {
   private static final String SOMEBODY_WAITS =
       """
       (select distinct case_number from task join engine_epoch on engine_epoch = epoch
-        where state = 'OPEN') as waiting
+        where state = 'OPEN' and (case_id is null or case_id not in (select id from former_number))) as waiting
       """;
   private static final String TIP =
       """
