@@ -176,7 +176,7 @@ class Lives {
     return switch (chance.nextInt(4)) {
       case 0 -> NewMove.ofYouth("PLACEMENT", NewMove.SAME, null);
       case 1 -> NewMove.ofYouth("COUNTY", life.isPlaced("HIDALGO") ? "KERR" : "HIDALGO", null);
-      case 2 -> NewMove.ofYouth("COUNTY", null, null);
+      case 2 -> NewMove.ofYouth("PLACEMENT", life.isPlaced("HIDALGO") ? "KERR" : "HIDALGO", null);
       default -> NewMove.ofYouth("OUT_OF_AREA", "OTHER", null);
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class LimitsAfterRecoveryTests {
     caseId = office.aCase(County.KERR, "en", "coordinator");
     meetings.call(caseId, meeting, MeetingKind.FOLLOW_UP);
     clock.awaitQuiet();
-    var at = time.instant().plus(Duration.ofDays(6));
+    var at = time.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(6));
     assertThat(Duration.between(reminderBefore(at), at)).isEqualTo(Duration.ofDays(1));
 
     recoveries.record(
