@@ -4,19 +4,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills a cluster from our own database: every running instance is started before the element where
  * it stood, with its variables and so with its original due moments; messages that still have work
- * to do are sent again. What the ledger knows as sent is not sent twice.
+ * to do are sent again. What the ledger knows as sent is not sent twice, and what its module knows
+ * as settled does not begin again, not even for the moment until a message ends it.
  */
 @Component
 class Rebuild {
 
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+  private final ObjectProvider<ProcessOwner> owners;
   private final InstanceStarter starter;
   private final StepNames names;
   private final InstanceBook book;
@@ -26,6 +29,7 @@ class Rebuild {
   private final TransactionTemplate alone;
 
   Rebuild(
+      ObjectProvider<ProcessOwner> owners,
       InstanceStarter starter,
       StepNames names,
       InstanceBook book,
@@ -33,6 +37,7 @@ class Rebuild {
       MessageNeeds needs,
       OutboxPause pause,
       TransactionTemplate alone) {
+    this.owners = owners;
     this.starter = starter;
     this.names = names;
     this.book = book;
@@ -49,8 +54,13 @@ class Rebuild {
       pause.untilSearchesShowEarlierTries();
     }
     var started = 0;
+    var open = OpenRecords.of(owners.orderedStream().toList());
     for (var instance : names.follow(missing)) {
-      started += startAgain(instance, epoch) ? 1 : 0;
+      if (open.isOver(instance)) {
+        book.ended(instance);
+      } else {
+        started += startAgain(instance, epoch) ? 1 : 0;
+      }
     }
     var messages = needs.sendAgain();
     log.info(
