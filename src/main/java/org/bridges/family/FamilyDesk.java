@@ -101,6 +101,13 @@ public class FamilyDesk {
     return supports.open(home).map(FamilySupport::id);
   }
 
+  /** Whether a wish began help before, or the home of the case is helped anyway. */
+  @Transactional(readOnly = true)
+  public boolean isAnswered(UUID caseId, String wish) {
+    return supports.isKnown(wish)
+        || homes.of(cases.view(caseId).youthId()).flatMap(supports::open).isPresent();
+  }
+
   /**
    * What the form says.
    *

@@ -53,6 +53,15 @@ public class FamilySupports {
         == 1;
   }
 
+  /** Whether help began by this wish. */
+  @Transactional(readOnly = true)
+  boolean isKnown(String wish) {
+    return jdbc.sql("select exists (select from family_support where wish = ?)")
+        .param(wish)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A round was held, and this is when the next one is. */
   @Transactional(propagation = Propagation.MANDATORY)
   void goesOn(UUID id, Instant nextAt, @Nullable UUID task, @Nullable String coordinator) {

@@ -35,6 +35,7 @@ public class TeamDesk {
   private final TeamMembers members;
   private final FormerTeam former;
   private final AdvocateDesk advocates;
+  private final FamilyOffer families;
 
   TeamDesk(
       CaseFile cases,
@@ -46,7 +47,9 @@ public class TeamDesk {
       OfficeTime time,
       TeamMembers members,
       FormerTeam former,
-      AdvocateDesk advocates) {
+      AdvocateDesk advocates,
+      FamilyOffer families) {
+    this.families = families;
     this.cases = cases;
     this.directory = directory;
     this.timeline = timeline;
@@ -144,6 +147,7 @@ public class TeamDesk {
     members.set(care, TeamRole.COORDINATOR, coordinator);
     advocates.wanted(firstRequest(care), care, firstAgency(caseId, assignment));
     members.set(care, TeamRole.FAMILY_COORDINATOR, String.valueOf(assignment.familyOffered()));
+    families.answered(caseId, String.valueOf(assignment.familyOffered()), by);
     timeline.add(
         TimelineEntry.ofCase(
                 caseId,

@@ -85,7 +85,7 @@ public class JoinedRecords {
   }
 
   /** The records whose household is this youth's: the joined ones, and those of a family's help. */
-  Set<UUID> home(UUID youth) {
+  public Set<UUID> home(UUID youth) {
     var records = new HashSet<>(of(Set.of(youth)));
     records.addAll(
         jdbc.sql(

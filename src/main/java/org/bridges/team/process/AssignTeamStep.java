@@ -1,11 +1,13 @@
 package org.bridges.team.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bridges.shared.OfficeTime;
 import org.bridges.team.Candidates;
+import org.bridges.team.FamilyOffer;
 import org.bridges.team.TeamDesk;
 import org.bridges.worklist.OpenTask;
 import org.bridges.worklist.TaskStep;
@@ -17,10 +19,12 @@ class AssignTeamStep implements TaskStep {
 
   private final TeamDesk team;
   private final Candidates candidates;
+  private final FamilyOffer families;
   private final OfficeTime time;
 
-  AssignTeamStep(TeamDesk team, Candidates candidates, OfficeTime time) {
+  AssignTeamStep(TeamDesk team, Candidates candidates, FamilyOffer families, OfficeTime time) {
     this.team = team;
+    this.families = families;
     this.candidates = candidates;
     this.time = time;
   }
@@ -39,7 +43,13 @@ class AssignTeamStep implements TaskStep {
             .toList();
     var agencies =
         team.advocateAgencies(caseId).stream().map(one -> option(one.name(), one.code())).toList();
-    return Map.of("coordinatorOptions", coordinators, "advocateAgencyOptions", agencies);
+    var data = new HashMap<String, Object>();
+    data.put("coordinatorOptions", coordinators);
+    data.put("advocateAgencyOptions", agencies);
+    if (!families.of(caseId).isEmpty()) {
+      data.put("familyCoordinatorOffered", "YES");
+    }
+    return data;
   }
 
   /** Why each is proposed stands beside the form. */

@@ -13,6 +13,7 @@ import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
 import org.bridges.team.AdvocateDesk;
 import org.bridges.team.Candidates;
+import org.bridges.team.FamilyOffer;
 import org.bridges.team.ShutOutDesk;
 import org.bridges.team.TeamDesk;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class TeamPages {
   private final TeamDesk team;
   private final AdvocateDesk advocates;
   private final Directory directory;
+  private final FamilyOffer families;
   private final Signed signed;
 
   TeamPages(
@@ -43,7 +45,9 @@ class TeamPages {
       TeamDesk team,
       AdvocateDesk advocates,
       Directory directory,
+      FamilyOffer families,
       Signed signed) {
+    this.families = families;
     this.desk = desk;
     this.advocates = advocates;
     this.directory = directory;
@@ -59,6 +63,7 @@ class TeamPages {
     model.addAttribute("candidates", candidates.of(id));
     model.addAttribute("proposed", team.proposedCoordinator(id).orElse(null));
     model.addAttribute("agencies", team.askedInTurn(id));
+    model.addAttribute("familyAsked", families.of(id));
     return "team/candidates :: aside";
   }
 
