@@ -1,6 +1,7 @@
 package org.bridges.casefile;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bridges.engine.Outbox;
 import org.bridges.shared.OfficeTime;
@@ -44,36 +45,21 @@ class CaseEnd {
     return "case-life:" + caseId;
   }
 
-  /** Closes the case from its own step, which knows that it ends. */
+  /** Closes the case; of what can go on for the family everything does. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void closedByItsStep(CareCase care) {
-    close(care);
+  public void close(CareCase care) {
+    close(care, Set.of());
   }
 
-  /** Closes the case from elsewhere: its process hears of it. */
+  /**
+   * Closes the case: whatever waits in its process ends with it, also beside its way.
+   *
+   * @param cancelled ids of the matters for the family that do not go on
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void closedElsewhere(CareCase care) {
-    close(care);
-    outbox.publish(
-        care.id(),
-        "casefile.caseClosed",
-        CaseFile.periodOf(care.id(), care.generation()),
-        Map.of("caseId", care.id().toString(), "generation", care.generation()));
-  }
-
-  /** What is open and not for the family is cancelled: nobody is reminded of it any more. */
-  private void cancelTheRest(UUID caseId) {
-    matters
-        .orderedStream()
-        .forEach(
-            module ->
-                module.openIn(caseId).stream()
-                    .filter(one -> !one.isForFamily())
-                    .forEach(one -> module.cancel(caseId, one.id())));
-  }
-
-  private void close(CareCase care) {
-    cancelTheRest(care.id());
+  public void close(CareCase care, Set<UUID> cancelled) {
+    events.publishEvent(new CaseCloses(care.id()));
+    cancel(care.id(), cancelled);
     care.close(time.instant());
     contacts.closed(care.id());
     missing
@@ -81,6 +67,22 @@ class CaseEnd {
         .filter(one -> missing.end(one.id(), MissingEpisode.State.CLOSED, time.instant()))
         .ifPresent(one -> tellEnd(one.caseId(), one.id()));
     events.publishEvent(new CaseClosed(care.id(), care.generation()));
+    outbox.publish(
+        care.id(),
+        "casefile.caseClosed",
+        CaseFile.periodOf(care.id(), care.generation()),
+        Map.of("caseId", care.id().toString(), "generation", care.generation()));
+  }
+
+  /** What is not for the family is cancelled: nobody is reminded of it any more. */
+  private void cancel(UUID caseId, Set<UUID> cancelled) {
+    matters
+        .orderedStream()
+        .forEach(
+            module ->
+                module.openIn(caseId).stream()
+                    .filter(one -> !one.isForFamily() || cancelled.contains(one.id()))
+                    .forEach(one -> module.cancel(caseId, one.id())));
   }
 
   /** The search, its reviews and a round that waits hear that the hold is over. */

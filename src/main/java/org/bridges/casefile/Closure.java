@@ -75,7 +75,7 @@ public class Closure {
                 closes ? "Closure approved, case closed" : "Closure not approved, the case goes on")
             .by(by));
     if (closes) {
-      end.closedByItsStep(care);
+      end.close(care);
       if (isAskedAfter) {
         after.begin(caseId);
       }

@@ -3,11 +3,14 @@ package org.bridges.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bridges.casefile.ClosureProposal.State;
 import org.bridges.casefile.NewClosure.MatterEnd;
 import org.bridges.engine.Outbox;
 import org.bridges.engine.StageClock;
+import org.bridges.shared.DataClass;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.shared.WrongState;
@@ -33,6 +36,7 @@ public class ClosureDesk {
   private final CaseEnd end;
   private final AfterClosure after;
   private final ObjectProvider<OpenMatters> matters;
+  private final ObjectProvider<EndsWithCase> endings;
   private final Timeline timeline;
   private final RecordLock locks;
   private final Outbox outbox;
@@ -46,6 +50,7 @@ public class ClosureDesk {
       CaseEnd end,
       AfterClosure after,
       ObjectProvider<OpenMatters> matters,
+      ObjectProvider<EndsWithCase> endings,
       Timeline timeline,
       RecordLock locks,
       Outbox outbox,
@@ -57,6 +62,7 @@ public class ClosureDesk {
     this.end = end;
     this.after = after;
     this.matters = matters;
+    this.endings = endings;
     this.timeline = timeline;
     this.locks = locks;
     this.outbox = outbox;
@@ -68,6 +74,20 @@ public class ClosureDesk {
   @Transactional(readOnly = true)
   public List<OpenMatters.Matter> open(UUID caseId) {
     return matters.orderedStream().flatMap(one -> one.openIn(caseId).stream()).toList();
+  }
+
+  /**
+   * What ends by itself with the case, or goes on and why; nobody is asked about it.
+   *
+   * @param open the kinds of data that the reader may see
+   */
+  @Transactional(readOnly = true)
+  public List<EndsWithCase.Ending> endings(UUID caseId, Set<DataClass> open) {
+    return endings
+        .orderedStream()
+        .filter(one -> open.contains(one.shows()))
+        .flatMap(one -> one.endingsOf(caseId).stream())
+        .toList();
   }
 
   /**
@@ -185,8 +205,7 @@ public class ClosureDesk {
                 closes ? "Closure approved, case closed" : "Closure not approved, the case goes on")
             .by(by));
     if (closes) {
-      cancel(one);
-      end.closedElsewhere(care);
+      end.close(care, cancelled(one));
       if (isAskedAfter) {
         after.begin(caseId);
       }
@@ -196,17 +215,11 @@ public class ClosureDesk {
     return closes;
   }
 
-  private void cancel(ClosureProposal one) {
-    book.matters(one.id())
-        .forEach(
-            (matter, what) -> {
-              if (what == MatterEnd.CANCEL) {
-                matters
-                    .orderedStream()
-                    .filter(module -> module.knows(matter))
-                    .forEach(module -> module.cancel(one.caseId(), matter));
-              }
-            });
+  private Set<UUID> cancelled(ClosureProposal one) {
+    return book.matters(one.id()).entrySet().stream()
+        .filter(matter -> matter.getValue() == MatterEnd.CANCEL)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The youth is missing: nobody decides on a closure now. */

@@ -123,7 +123,7 @@ public class HoldReview {
             .with(words));
     if (closes) {
       care.proposeClosure(String.valueOf(reason), by);
-      end.closedElsewhere(care);
+      end.close(care);
     }
     return new Decided(closes, moments);
   }

@@ -20,9 +20,6 @@ public interface OpenMatters {
   /** What is open and cannot end by itself. */
   List<Matter> openIn(UUID caseId);
 
-  /** Whether the matter is one of this module's. */
-  boolean knows(UUID matterId);
-
-  /** Ends a matter, with the closure. */
+  /** Ends a matter of this module, with the closure. */
   void cancel(UUID caseId, UUID matterId);
 }

@@ -89,8 +89,12 @@ class ConsentGate implements ShareGate {
 
   private Optional<Permission> permission(Outgoing share) {
     var caseId = share.caseId();
-    return caseId == null
-        ? Optional.empty()
-        : releases.covering(caseId, share.agencyCode(), share.shows(), time.instant());
+    if (caseId == null) {
+      return Optional.empty();
+    }
+    var now = time.instant();
+    return share.isFarewell()
+        ? releases.coveringFarewell(caseId, share.agencyCode(), share.shows(), now)
+        : releases.covering(caseId, share.agencyCode(), share.shows(), now);
   }
 }

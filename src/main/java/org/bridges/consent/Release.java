@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it ends by itself
  * @param revokedAt when it was ended before
  * @param revokedFor who ended it: YOUTH, GUARDIAN, COURT or OFFICE
- * @param revokedHow how that was said: IN_PERSON, PHONE, WRITING or OTHER
+ * @param revokedHow how that was said: IN_PERSON, PHONE, WRITING or OTHER; CASE_CLOSED where it
+ *     ended with its case
  */
 public record Release(
     UUID id,
@@ -40,6 +41,14 @@ public record Release(
     @Nullable String revokedFor,
     @Nullable String revokedHow,
     String recordedBy) {
+
+  /** How it ended where nobody took it back. */
+  static final String CASE_CLOSED = "CASE_CLOSED";
+
+  /** Whether nobody took it back, but its case was closed. */
+  public boolean endedWithCase() {
+    return CASE_CLOSED.equals(revokedHow);
+  }
 
   /** Whether it permits anything at this moment. */
   public boolean isLiveAt(Instant moment) {

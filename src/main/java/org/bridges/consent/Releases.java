@@ -75,6 +75,24 @@ class Releases {
         == 1;
   }
 
+  /**
+   * It ends with its case, as the office closes it, and nobody has to look after what it stops;
+   * whether it had not ended before.
+   */
+  boolean endWithCase(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                update consent_release set revoked_at = :at, revoked_for = 'OFFICE', revoked_how = :how,
+                       looked_after_at = coalesce(looked_after_at, :at)
+                 where id = :id and revoked_at is null
+                """)
+            .param("at", Timestamp.from(at))
+            .param("how", Release.CASE_CLOSED)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /** Whether nobody had looked yet at what its end stops. */
   boolean lookAfter(UUID id, Instant at) {
     return jdbc.sql(
@@ -110,13 +128,25 @@ class Releases {
    */
   Optional<Permission> covering(
       UUID caseId, String agencyCode, Set<DataClass> classes, Instant moment) {
+    return covering(caseId, agencyCode, classes, moment, false);
+  }
+
+  /** The same for a word of farewell: what ended with the case covers it until its own end. */
+  Optional<Permission> coveringFarewell(
+      UUID caseId, String agencyCode, Set<DataClass> classes, Instant moment) {
+    return covering(caseId, agencyCode, classes, moment, true);
+  }
+
+  private Optional<Permission> covering(
+      UUID caseId, String agencyCode, Set<DataClass> classes, Instant moment, boolean isFarewell) {
     if (gate.isShutOut(caseId, agencyCode)) {
       return Optional.empty();
     }
     return jdbc.sql(
             """
             select id, basis from consent_release
-             where case_id = :caseId and agency_code = :agency and revoked_at is null
+             where case_id = :caseId and agency_code = :agency
+               and (revoked_at is null or (:farewell and revoked_how = :closed))
                and starts_at <= :moment and expires_at > :moment and classes @> cast(:classes as text[])
              order by (basis = 'RELEASE') desc, expires_at desc, id limit 1
             """)
@@ -124,6 +154,8 @@ class Releases {
         .param("agency", agencyCode)
         .param("moment", Timestamp.from(moment))
         .param("classes", names(classes))
+        .param("farewell", isFarewell)
+        .param("closed", Release.CASE_CLOSED)
         .query(
             (row, number) ->
                 new Permission(

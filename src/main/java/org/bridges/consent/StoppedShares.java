@@ -75,6 +75,17 @@ class StoppedShares {
     }
   }
 
+  /** It ended with its case: mails that wait do not leave, and nobody has to decide about it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withCase(Release ended) {
+    var caseId = ended.caseId();
+    var agency = ended.agencyCode();
+    shares.waiting(caseId, agency).stream()
+        .filter(mail -> mail.needsBasis() && !mail.isFarewell())
+        .filter(mail -> !isCovered(caseId, agency, mail.shows()))
+        .forEach(mail -> shares.stop(mail.noticeId()));
+  }
+
   /** A mail was held back at the moment of sending. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void heldBack(Outgoing share) {
@@ -83,6 +94,9 @@ class StoppedShares {
       return;
     }
     var ended = lastEnded(caseId, share.agencyCode(), share.shows());
+    if (ended.filter(Release::endedWithCase).isPresent()) {
+      return; // it was on its way when the case was closed: nothing is left to decide
+    }
     for (var shown : share.shows()) {
       if (ended.isPresent()) {
         var reason =

@@ -2,7 +2,9 @@ package org.bridges.insight;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.bridges.casefile.CaseClosed;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
@@ -10,7 +12,9 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
 import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a manager answers to something that is missing for a youth. */
@@ -43,6 +47,13 @@ public class OrphanDesk {
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
+  }
+
+  /** Of a case that is closed nothing is missing any more. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(CaseClosed closed) {
+    orphans.open(List.of(closed.caseId())).forEach(orphans::gone);
   }
 
   /**

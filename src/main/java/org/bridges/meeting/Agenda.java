@@ -129,7 +129,7 @@ public class Agenda {
     var own = meeting.meetingAt() == null ? time.instant() : meeting.meetingAt();
     return desk.ofCase(meeting.caseId()).stream()
         .filter(one -> !one.id().equals(meeting.id()))
-        .filter(one -> one.state().equals(Meeting.State.HELD.name()) && one.meetingAt() != null)
+        .filter(one -> one.state().equals(MeetingState.HELD.name()) && one.meetingAt() != null)
         .filter(one -> Objects.requireNonNull(one.meetingAt()).isBefore(own))
         .max(Comparator.comparing(one -> Objects.requireNonNull(one.meetingAt())));
   }

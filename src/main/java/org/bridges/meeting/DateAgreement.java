@@ -26,7 +26,7 @@ public class DateAgreement {
   private static final String KEEP = "KEEP";
 
   private final MeetingDesk desk;
-  private final Scheduling scheduling;
+  private final MeetingMail mail;
   private final Quorum quorum;
   private final Timeline timeline;
   private final Worklist worklist;
@@ -35,14 +35,14 @@ public class DateAgreement {
 
   DateAgreement(
       MeetingDesk desk,
-      Scheduling scheduling,
+      MeetingMail mail,
       Quorum quorum,
       Timeline timeline,
       Worklist worklist,
       OfficeTime time,
       FieldCipher cipher) {
     this.desk = desk;
-    this.scheduling = scheduling;
+    this.mail = mail;
     this.quorum = quorum;
     this.timeline = timeline;
     this.worklist = worklist;
@@ -61,7 +61,7 @@ public class DateAgreement {
   @Transactional(readOnly = true)
   public void check(
       UUID meetingId, @Nullable String answer, @Nullable Instant at, @Nullable String note) {
-    var meeting = desk.require(meetingId);
+    var meeting = desk.requireGoesOn(meetingId);
     switch (String.valueOf(answer)) {
       case NEW_DATE -> checkDate(meeting, at);
       case CALL_OFF -> {}
@@ -103,8 +103,11 @@ public class DateAgreement {
    */
   @Transactional
   public @Nullable Instant record(UUID meetingId, @Nullable String answer, @Nullable Instant at) {
-    check(meetingId, answer, at, null);
     var meeting = desk.require(meetingId);
+    if (meeting.isOver()) {
+      return at; // the process hears of it right now
+    }
+    check(meetingId, answer, at, null);
     switch (String.valueOf(answer)) {
       case KEEP -> keep(meeting);
       case CALL_OFF -> callOff(meeting);
@@ -125,8 +128,8 @@ public class DateAgreement {
   }
 
   private void callOff(Meeting meeting) {
-    if (meeting.callOff()) {
-      scheduling.callOff(meeting);
+    if (meeting.dateOff()) {
+      mail.callOff(meeting);
       var key = "meeting-off:%s:%d".formatted(meeting.id(), meeting.sequence());
       tell(meeting, key, meeting.kind().label() + " called off, new date needed", false);
     }

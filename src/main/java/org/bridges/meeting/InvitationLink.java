@@ -124,6 +124,15 @@ class InvitationLink implements PartnerItem {
     return meeting.isAhead(time.instant()) && invitee(meeting, agencyCode).isPresent();
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isCalledOff(UUID subjectId, String agencyCode) {
+    var meeting = require(subjectId);
+    return meeting.isOver()
+        && !meeting.isHeld()
+        && invitee(meeting, agencyCode).filter(Invitee::isInvited).isPresent();
+  }
+
   /** Who meets right after a recovery is called by night, too. */
   @Override
   @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.bridges.meeting;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,12 +28,6 @@ class Meeting {
   private static final String QUORUM_LOST = "LOST";
   private static final String QUORUM_KEPT = "KEPT";
 
-  enum State {
-    CALLED,
-    SCHEDULED,
-    HELD
-  }
-
   @Id private UUID id;
   @Version private long version;
   private UUID caseId;
@@ -41,7 +36,7 @@ class Meeting {
   private MeetingKind kind;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private MeetingState state;
 
   private Instant calledAt;
   private @Nullable Instant meetingAt;
@@ -62,17 +57,17 @@ class Meeting {
   @Column(columnDefinition = Sealed.COLUMN)
   private @Nullable Sealed keepReason;
 
+  @Embedded private MeetingView.@Nullable Ended ended;
+
   @SuppressWarnings("NullAway")
-  protected Meeting() {
-    // for JPA
-  }
+  protected Meeting() {} // for JPA
 
   Meeting(UUID id, UUID caseId, MeetingKind kind, Instant calledAt) {
     this.id = id;
     this.caseId = caseId;
     this.kind = kind;
     this.calledAt = calledAt;
-    state = State.CALLED;
+    state = MeetingState.CALLED;
   }
 
   UUID id() {
@@ -109,12 +104,12 @@ class Meeting {
 
   /** Whether the date is news; the same one again changes nothing. */
   boolean schedule(Instant at, @Nullable String where, FieldCipher cipher) {
-    if (state == State.SCHEDULED && at.equals(meetingAt)) {
+    if (state == MeetingState.SCHEDULED && at.equals(meetingAt)) {
       return false;
     }
     meetingAt = at;
     place = row(cipher).seal("place", where);
-    state = State.SCHEDULED;
+    state = MeetingState.SCHEDULED;
     sequence++;
     forgetQuorum();
     return true;
@@ -126,15 +121,34 @@ class Meeting {
   }
 
   void held() {
-    state = State.HELD;
+    state = MeetingState.HELD;
+  }
+
+  boolean isHeld() {
+    return state == MeetingState.HELD;
+  }
+
+  /** Whether it does not go on: it is called off, or its plan is not issued any more. */
+  boolean isOver() {
+    return ended != null;
+  }
+
+  /** It is called off; of one that was held only the plan is not issued any more. */
+  void end(MeetingEnd why, @Nullable String by, Instant at) {
+    ended = new MeetingView.Ended(at, by, why);
+    if (!isHeld()) {
+      state = MeetingState.CALLED_OFF;
+      sequence++;
+      forgetQuorum();
+    }
   }
 
   /** Its date is off and a new one is needed; whether that is news. */
-  boolean callOff() {
-    if (state != State.SCHEDULED) {
+  boolean dateOff() {
+    if (state != MeetingState.SCHEDULED) {
       return false;
     }
-    state = State.CALLED;
+    state = MeetingState.CALLED;
     sequence++;
     forgetQuorum();
     return true;
@@ -142,17 +156,17 @@ class Meeting {
 
   /** Whether it is called and not over: a date lies ahead, or none is agreed yet. */
   boolean isToCome(Instant now) {
-    return state == State.CALLED || isAhead(now);
+    return state == MeetingState.CALLED || isAhead(now);
   }
 
   /** Whether a date stands, or stood when it was held. */
   boolean hasDate() {
-    return state != State.CALLED && meetingAt != null;
+    return (isHeld() || isScheduled()) && meetingAt != null;
   }
 
   /** Whether a date stands and lies ahead. */
   boolean isAhead(Instant now) {
-    return state == State.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);
+    return state == MeetingState.SCHEDULED && meetingAt != null && meetingAt.isAfter(now);
   }
 
   private void forgetQuorum() {
@@ -162,7 +176,7 @@ class Meeting {
   }
 
   boolean isScheduled() {
-    return state == State.SCHEDULED;
+    return state == MeetingState.SCHEDULED;
   }
 
   /** How many agencies must come at least; null for no set number. */
@@ -226,6 +240,7 @@ class Meeting {
         minutesBy,
         quorum,
         QUORUM_KEPT.equals(quorumHeard) ? row.open("keep_reason", keepReason) : null,
+        ended,
         invited);
   }
 

@@ -173,24 +173,27 @@ public class MeetingDesk {
         Map.of("meetingId", meetingId.toString(), "meetingKind", kind.name()));
   }
 
-  /** Ids of the meetings whose plan is not issued. */
+  /** Ids of the meetings whose plan is not issued, without those that are over. */
   @Transactional(readOnly = true)
   public List<UUID> withoutPlan() {
     var issued = plans.issuedMeetings();
-    return meetings.findAll().stream().map(Meeting::id).filter(id -> !issued.contains(id)).toList();
+    return meetings.thatGoOn().stream()
+        .map(Meeting::id)
+        .filter(id -> !issued.contains(id))
+        .toList();
   }
 
   /** Puts an agency on the list of the invited. */
   @Transactional
   public void invite(UUID meetingId, String agencyCode) {
-    require(meetingId);
+    requireGoesOn(meetingId);
     invitees.add(meetingId, directory.agency(agencyCode).code());
   }
 
   /** Takes an agency off the list, before invitations go out. */
   @Transactional
   public void uninvite(UUID meetingId, String agencyCode) {
-    if (require(meetingId).sequence() > 0) {
+    if (requireGoesOn(meetingId).sequence() > 0) {
       throw new WrongState("already-invited", "The invitation has gone out already.");
     }
     invitees.remove(meetingId, agencyCode);
@@ -210,6 +213,21 @@ public class MeetingDesk {
 
   Meeting require(UUID meetingId) {
     return meetings.findById(meetingId).orElseThrow(() -> new Missing("meeting"));
+  }
+
+  /**
+   * One that was not called off.
+   *
+   * @throws WrongState with {@code meeting-over}
+   */
+  Meeting requireGoesOn(UUID meetingId) {
+    var meeting = require(meetingId);
+    if (meeting.isOver()) {
+      throw new WrongState(
+          "meeting-over",
+          "This meeting was called off, or its case is closed. Its steps go from the lists.");
+    }
+    return meeting;
   }
 
   private MeetingView view(Meeting meeting) {

@@ -41,6 +41,11 @@ public enum MeetingKind {
     return stage;
   }
 
+  /** Whether the case waits for its plan before the next round; not in a crisis. */
+  boolean isAwaited() {
+    return this != RAPID_RESPONSE;
+  }
+
   /** Whether the first of its kind counts from the opening of the case, or from the danger. */
   public boolean countsFromOpening() {
     return this == RAPID_RESPONSE || this == FIRST_STAFFING;

@@ -3,6 +3,7 @@ package org.bridges.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bridges.casefile.OpenMatters;
 import org.bridges.casefile.RoundFacts;
 import org.bridges.shared.OfficeTime;
 import org.springframework.core.annotation.Order;
@@ -15,16 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingRound implements RoundFacts {
 
   private final MeetingDesk meetings;
+  private final MeetingClosing closing;
   private final OfficeTime time;
 
-  MeetingRound(MeetingDesk meetings, OfficeTime time) {
+  MeetingRound(MeetingDesk meetings, MeetingClosing closing, OfficeTime time) {
     this.meetings = meetings;
+    this.closing = closing;
     this.time = time;
   }
 
   @Override
+  @Transactional(readOnly = true)
   public List<String> open(UUID caseId) {
-    return List.of();
+    return closing.openIn(caseId).stream().map(OpenMatters.Matter::words).toList();
   }
 
   @Override
@@ -32,6 +36,7 @@ class MeetingRound implements RoundFacts {
   public Optional<String> nextStep(UUID caseId) {
     var now = time.instant();
     return meetings.ofCase(caseId).stream()
+        .filter(meeting -> meeting.state().equals(MeetingState.SCHEDULED.name()))
         .map(MeetingView::meetingAt)
         .filter(at -> at != null && at.isAfter(now))
         .sorted()

@@ -63,14 +63,14 @@ class MeetingSlice implements SlicePart {
 
   private boolean isAhead(MeetingView meeting) {
     var at = meeting.meetingAt();
-    return meeting.state().equals(Meeting.State.SCHEDULED.name())
+    return meeting.state().equals(MeetingState.SCHEDULED.name())
         && at != null
         && at.isAfter(time.instant());
   }
 
   private Stream<SliceLine> wishes(List<MeetingView> all) {
     return all.stream()
-        .filter(meeting -> meeting.state().equals(Meeting.State.HELD.name()))
+        .filter(meeting -> meeting.state().equals(MeetingState.HELD.name()))
         .findFirst()
         .stream()
         .flatMap(

@@ -18,7 +18,7 @@ public class Minutes {
 
   private final MeetingDesk desk;
   private final MinutesBook book;
-  private final Scheduling scheduling;
+  private final MeetingMail mail;
   private final Timeline timeline;
   private final Worklist worklist;
   private final OfficeTime time;
@@ -27,14 +27,14 @@ public class Minutes {
   Minutes(
       MeetingDesk desk,
       MinutesBook book,
-      Scheduling scheduling,
+      MeetingMail mail,
       Timeline timeline,
       Worklist worklist,
       OfficeTime time,
       FieldCipher cipher) {
     this.desk = desk;
     this.book = book;
-    this.scheduling = scheduling;
+    this.mail = mail;
     this.timeline = timeline;
     this.worklist = worklist;
     this.time = time;
@@ -49,7 +49,7 @@ public class Minutes {
    */
   @Transactional(readOnly = true)
   public void check(UUID meetingId, @Nullable String held, @Nullable String text) {
-    var meeting = desk.require(meetingId);
+    var meeting = desk.requireGoesOn(meetingId);
     if (held == null) {
       throw new Refused("MINUTES_MISSING", "Say whether the meeting took place.");
     }
@@ -80,14 +80,17 @@ public class Minutes {
    */
   @Transactional
   public Instant record(UUID meetingId, @Nullable String held) {
-    check(meetingId, held, null);
     var meeting = desk.require(meetingId);
+    if (meeting.isOver()) {
+      return time.instant(); // the process hears of it right now
+    }
+    check(meetingId, held, null);
     var by = worklist.lastCompletedBy("hold-meeting", meetingId).orElse("");
     var took = "HELD".equals(held);
     if (took) {
       meeting.held();
-    } else if (meeting.callOff()) {
-      scheduling.callOff(meeting);
+    } else if (meeting.dateOff()) {
+      mail.callOff(meeting);
     }
     timeline.add(
         TimelineEntry.ofCase(

@@ -103,7 +103,7 @@ public class PlanPaper {
       return List.of();
     }
     return meetings.ofCase(caseId).stream()
-        .filter(meeting -> meeting.state().equals(Meeting.State.HELD.name()))
+        .filter(meeting -> meeting.state().equals(MeetingState.HELD.name()))
         .findFirst()
         .map(meeting -> minutes.of(meeting.id()))
         .orElse(List.of())

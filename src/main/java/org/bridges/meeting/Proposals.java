@@ -197,7 +197,7 @@ public class Proposals {
   @Transactional
   public void keep(UUID meetingId, Set<String> shown, Set<String> chosen, Set<String> needed) {
     quorum.hold(meetingId);
-    var meeting = desk.require(meetingId);
+    var meeting = desk.requireGoesOn(meetingId);
     for (var code : shown) {
       var agency = directory.agency(code).code();
       if (chosen.contains(agency) || needed.contains(agency)) {

@@ -1,6 +1,5 @@
 package org.bridges.meeting;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
@@ -8,12 +7,6 @@ import java.util.UUID;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.directory.Directory;
-import org.bridges.reminder.Invite;
-import org.bridges.reminder.NoticeKind;
-import org.bridges.reminder.NoticeRequest;
-import org.bridges.reminder.NoticeState;
-import org.bridges.reminder.Recipient;
-import org.bridges.reminder.Reminders;
 import org.bridges.secrecy.FieldCipher;
 import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Refused;
@@ -26,16 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Scheduling {
 
-  /** What partners' calendars show as taken; the invitation says only when it begins. */
-  private static final Duration USUAL_LENGTH = Duration.ofHours(1);
-
-  private static final String CALLED_OFF = "called-off";
-
   private final MeetingDesk desk;
   private final Invitees invitees;
   private final Guests guests;
   private final Quorum quorum;
-  private final Reminders reminders;
+  private final MeetingMail mail;
   private final Directory directory;
   private final Timeline timeline;
   private final Worklist worklist;
@@ -47,7 +35,7 @@ public class Scheduling {
       Invitees invitees,
       Guests guests,
       Quorum quorum,
-      Reminders reminders,
+      MeetingMail mail,
       Directory directory,
       Timeline timeline,
       Worklist worklist,
@@ -57,7 +45,7 @@ public class Scheduling {
     this.invitees = invitees;
     this.guests = guests;
     this.quorum = quorum;
-    this.reminders = reminders;
+    this.mail = mail;
     this.directory = directory;
     this.timeline = timeline;
     this.worklist = worklist;
@@ -75,6 +63,7 @@ public class Scheduling {
   @Transactional(readOnly = true)
   public void check(
       UUID meetingId, @Nullable Instant at, boolean inviteTeam, @Nullable String needed) {
+    desk.requireGoesOn(meetingId);
     if (at == null) {
       throw new Refused("MEETING_TIME_MISSING", "Choose the date and the time of the meeting.");
     }
@@ -99,7 +88,8 @@ public class Scheduling {
 
   /**
    * Sets the date and invites those who may be told; the same date twice sends nothing twice. A
-   * youth who says no to sharing has her or his meeting all the same.
+   * youth who says no to sharing has her or his meeting all the same. Of one that is called off
+   * nobody hears.
    *
    * @param needed how many must come, as {@link Quorum#set}
    */
@@ -110,9 +100,12 @@ public class Scheduling {
       @Nullable String place,
       boolean inviteTeam,
       @Nullable String needed) {
+    var meeting = desk.require(meetingId);
+    if (meeting.isOver()) {
+      return; // the process hears of it right now
+    }
     check(meetingId, at, inviteTeam, needed);
     quorum.set(meetingId, needed);
-    var meeting = desk.require(meetingId);
     var date = java.util.Objects.requireNonNull(at);
     meeting.schedule(date, place, cipher);
     var by = worklist.lastCompletedBy("schedule-meeting", meetingId).orElse("");
@@ -120,7 +113,7 @@ public class Scheduling {
     for (var agency : guests.toInvite(meeting, inviteTeam)) {
       if (guests.mayTell(meeting, agency)) {
         invitees.add(meetingId, agency);
-        invite(meeting, agency, date);
+        mail.invite(meeting, agency, date);
       } else {
         untold.add(directory.agency(agency).name());
       }
@@ -150,48 +143,7 @@ public class Scheduling {
     var meeting = desk.require(meetingId);
     var date = meeting.meetingAt();
     if (date != null && meeting.isAhead(time.instant()) && guests.mayTell(meeting, agency)) {
-      invite(meeting, agency, date);
-    }
-  }
-
-  private void invite(Meeting meeting, String agency, Instant date) {
-    invitees.invited(meeting.id(), agency, time.instant());
-    notify(NoticeKind.INVITATION, "invitation", meeting, agency, date);
-  }
-
-  /**
-   * The date is off: where it lies ahead, it leaves the calendars of those who were invited to it
-   * and may be told; a new date brings the same appointment back.
-   */
-  void callOff(Meeting meeting) {
-    var date = meeting.meetingAt();
-    if (date == null || !date.isAfter(time.instant())) {
-      return;
-    }
-    for (var invitee : invitees.of(meeting.id(), meeting.sequence())) {
-      if (invitee.isInvited()) {
-        callOff(meeting, invitee.agencyCode(), date);
-      }
-    }
-  }
-
-  /** The date leaves the calendar of one agency that was invited; the meeting takes place. */
-  void callOff(Meeting meeting, String agency) {
-    var date = meeting.meetingAt();
-    var isInvited =
-        invitees.of(meeting.id(), meeting.sequence()).stream()
-            .anyMatch(one -> one.agencyCode().equals(agency) && one.isInvited());
-    if (isInvited && date != null && meeting.isAhead(time.instant())) {
-      callOff(meeting, agency, date);
-    }
-  }
-
-  private void callOff(Meeting meeting, String agency, Instant date) {
-    var off = request(NoticeKind.INVITATION, CALLED_OFF, meeting, agency, date);
-    if (guests.mayTell(meeting, agency)) {
-      reminders.notify(off);
-    } else {
-      reminders.leaveOut(off, NoticeState.STOPPED);
+      mail.invite(meeting, agency, date);
     }
   }
 
@@ -205,18 +157,8 @@ public class Scheduling {
     }
     for (var invitee : invitees.of(meetingId, meeting.sequence())) {
       if (invitee.answer() == null) {
-        remind(meeting, invitee.agencyCode(), date);
+        mail.remind(meeting, invitee.agencyCode(), date);
       }
-    }
-  }
-
-  private void remind(Meeting meeting, String agency, Instant date) {
-    var kind = NoticeKind.INVITATION_REMINDER;
-    if (guests.mayTell(meeting, agency)) {
-      notify(kind, "invitation-reminder", meeting, agency, date);
-    } else {
-      reminders.leaveOut(
-          request(kind, "invitation-reminder", meeting, agency, date), NoticeState.STOPPED);
     }
   }
 
@@ -224,25 +166,5 @@ public class Scheduling {
   @Transactional(readOnly = true)
   public Set<String> mayBeTold(UUID meetingId) {
     return guests.mayBeTold(desk.require(meetingId));
-  }
-
-  private void notify(NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
-    reminders.notify(request(kind, word, meeting, agency, date));
-  }
-
-  private static NoticeRequest request(
-      NoticeKind kind, String word, Meeting meeting, String agency, Instant date) {
-    var key = word + ":" + meeting.id() + ":" + agency + ":" + meeting.sequence();
-    var invite =
-        kind == NoticeKind.INVITATION
-            ? new Invite(
-                meeting.id(),
-                meeting.sequence(),
-                date,
-                date.plus(USUAL_LENGTH),
-                word.equals(CALLED_OFF))
-            : null;
-    return new NoticeRequest(
-        key, kind, Recipient.agency(agency), meeting.caseId(), meeting.id(), date, invite);
   }
 }

@@ -19,6 +19,7 @@ public class Seats {
   private final MeetingDesk desk;
   private final Invitees invitees;
   private final Scheduling scheduling;
+  private final MeetingMail mail;
   private final Directory directory;
   private final Timeline timeline;
   private final OfficeTime time;
@@ -28,6 +29,7 @@ public class Seats {
       MeetingDesk desk,
       Invitees invitees,
       Scheduling scheduling,
+      MeetingMail mail,
       Directory directory,
       Timeline timeline,
       OfficeTime time) {
@@ -35,6 +37,7 @@ public class Seats {
     this.desk = desk;
     this.invitees = invitees;
     this.scheduling = scheduling;
+    this.mail = mail;
     this.directory = directory;
     this.timeline = timeline;
     this.time = time;
@@ -70,7 +73,7 @@ public class Seats {
             .filter(Invitee::needed)
             .map(one -> one.agencyCode().equals(from) ? to : one.agencyCode())
             .collect(Collectors.toSet());
-    scheduling.callOff(meeting, from);
+    mail.callOff(meeting, from);
     invitees.leaveOut(meeting.id(), from);
     invitees.add(meeting.id(), to);
     invitees.need(meeting.id(), needed);

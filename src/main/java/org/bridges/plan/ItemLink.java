@@ -62,6 +62,17 @@ class ItemLink implements PartnerItem {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public Optional<String> goesOnAfterClosure(UUID caseId, String agencyCode) {
+    return plan.ofCase(caseId).stream()
+            .filter(item -> item.agencyCode().equals(agencyCode))
+            .filter(item -> item.state().isOpen() && isTold(item))
+            .anyMatch(item -> outlivesCase(item.id()))
+        ? Optional.of("a promise for the family is open")
+        : Optional.empty();
+  }
+
+  @Override
   public Set<DataClass> shows() {
     return Set.of(DataClass.PLAN);
   }

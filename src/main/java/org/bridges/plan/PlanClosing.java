@@ -32,12 +32,6 @@ class PlanClosing implements OpenMatters {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public boolean knows(UUID matterId) {
-    return items.existsById(matterId);
-  }
-
-  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void cancel(UUID caseId, UUID matterId) {
     var item = desk.lock(matterId);

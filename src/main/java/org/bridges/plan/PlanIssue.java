@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
 import org.bridges.casefile.TimelineEntry;
 import org.bridges.engine.Outbox;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanIssue {
 
+  private final CaseFile cases;
   private final PlanDesk desk;
   private final ActionItems items;
   private final Timeline timeline;
@@ -28,6 +30,7 @@ public class PlanIssue {
   private final JdbcClient jdbc;
 
   PlanIssue(
+      CaseFile cases,
       PlanDesk desk,
       ActionItems items,
       Timeline timeline,
@@ -35,6 +38,7 @@ public class PlanIssue {
       OfficeTime time,
       Worklist worklist,
       JdbcClient jdbc) {
+    this.cases = cases;
     this.desk = desk;
     this.items = items;
     this.timeline = timeline;
@@ -60,7 +64,8 @@ public class PlanIssue {
   }
 
   /**
-   * Issues the plan; the same meeting twice is one issue.
+   * Issues the plan; the same meeting twice is one issue. A case that was closed at the same moment
+   * has none any more.
    *
    * @param awaited whether the care case waits for this meeting's plan
    */
@@ -71,7 +76,7 @@ public class PlanIssue {
       @Nullable String confirmed,
       @Nullable String copyForYouth,
       boolean awaited) {
-    if (isIssued(meetingId)) {
+    if (isIssued(meetingId) || cases.view(caseId).closedAt() != null) {
       return;
     }
     check(caseId, confirmed);

@@ -37,12 +37,19 @@ public record ServiceRequest(
   public enum Answer {
     PLANNED("on the plan"),
     ALREADY_DONE("somebody on the team does it already"),
-    NOT_WANTED("the youth does not want it now");
+    NOT_WANTED("the youth does not want it now"),
+    /** Nobody answered before. */
+    CASE_CLOSED("the case is closed");
 
     private final String label;
 
     Answer(String label) {
       this.label = label;
+    }
+
+    /** Whether a coordinator can answer so. */
+    boolean isSaid() {
+      return this != CASE_CLOSED;
     }
 
     /** The answer as pages and timeline say it. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.Timeline;
@@ -19,6 +20,7 @@ import org.bridges.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Services that are asked for beside a case: each becomes a task with a limit, and is answered. */
@@ -142,21 +144,37 @@ public class ServiceRequests {
       return;
     }
     check(id, answer);
-    var said = code(answer);
-    var by = worklist.lastCompletedBy("plan-service", id).orElse("");
-    jdbc.sql(
-            """
-            update service_request set answer = ?, answered_at = ?, answered_by = ?
-             where id = ? and answer is null
-            """)
-        .params(said.name(), Timestamp.from(time.instant()), by, id)
-        .update();
-    timeline.add(
-        TimelineEntry.ofCase(
-                request.caseId(),
-                "service-answered:" + id,
-                "%s: %s".formatted(request.words(), said.label()))
-            .by(by));
+    answer(request, code(answer), worklist.lastCompletedBy("plan-service", id).orElse(""));
+  }
+
+  /** The case is closed before anybody answered: nothing is planned any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void endWithCase(UUID id) {
+    var request = view(id);
+    if (answer(request, ServiceRequest.Answer.CASE_CLOSED, "")) {
+      outbox.publish(request.caseId(), "plan.serviceRequestEnded", id, Map.of());
+    }
+  }
+
+  private boolean answer(ServiceRequest request, ServiceRequest.Answer said, String by) {
+    var id = request.id();
+    var fresh =
+        jdbc.sql(
+                """
+                update service_request set answer = ?, answered_at = ?, answered_by = ?
+                 where id = ? and answer is null
+                """)
+            .params(said.name(), Timestamp.from(time.instant()), by, id)
+            .update();
+    if (fresh > 0) {
+      timeline.add(
+          TimelineEntry.ofCase(
+                  request.caseId(),
+                  "service-answered:" + id,
+                  "%s: %s".formatted(request.words(), said.label()))
+              .by(by.isEmpty() ? null : by));
+    }
+    return fresh > 0;
   }
 
   private boolean isPlanned(ServiceRequest request) {
@@ -168,7 +186,7 @@ public class ServiceRequests {
 
   private static ServiceRequest.Answer code(@Nullable String answer) {
     return Arrays.stream(ServiceRequest.Answer.values())
-        .filter(one -> one.name().equals(answer))
+        .filter(one -> one.isSaid() && one.name().equals(answer))
         .findFirst()
         .orElseThrow(() -> new Refused("ANSWER_MISSING", "Say what becomes of the request."));
   }

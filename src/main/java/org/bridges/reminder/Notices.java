@@ -44,6 +44,14 @@ interface Notices extends JpaRepository<Notice, UUID> {
       """)
   List<Notice> toAgency(Collection<NoticeState> states, UUID caseId, String agency);
 
+  /** Whether a mail of the kind about the subject, to the agency, stands so. */
+  @Query(
+      """
+      select count(n) > 0 from Notice n where n.state in :states and n.kind = :kind
+      and n.subjectId = :subjectId and n.recipientType = AGENCY and n.recipient = :agency
+      """)
+  boolean isAmong(Collection<NoticeState> states, NoticeKind kind, UUID subjectId, String agency);
+
   /** In one statement, so that a revocation never loses against the ledger's own step. */
   @Modifying
   @Query(

@@ -3,6 +3,7 @@ package org.bridges.reminder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.shared.DataClass;
@@ -71,6 +72,16 @@ public interface PartnerItem {
 
   /** Whether an answer can still be given. */
   boolean stillOpen(UUID subjectId, String agencyCode);
+
+  /** Whether it does not take place any more, and the agency knew of it. */
+  default boolean isCalledOff(UUID subjectId, String agencyCode) {
+    return false;
+  }
+
+  /** Why something with the agency would go on after the case is closed, in words; else empty. */
+  default Optional<String> goesOnAfterClosure(UUID caseId, String agencyCode) {
+    return Optional.empty();
+  }
 
   /** Whether the agency is still to be reminded of it; it may answer when nobody reminds it. */
   default boolean isReminded(UUID subjectId, String agencyCode) {

@@ -41,7 +41,13 @@ class PartnerItems {
                 notice.recipient().code(),
                 notice.kind(),
                 subject,
-                of(notice.kind(), subject).shows()));
+                of(notice.kind(), subject).shows(),
+                isCancel(notice)));
+  }
+
+  private static boolean isCancel(Notice notice) {
+    var invite = notice.invite();
+    return invite != null && invite.canceled();
   }
 
   /** What can be seen behind the link. */
@@ -72,10 +78,7 @@ class PartnerItems {
    */
   boolean isWanted(Notice notice) {
     var subject = notice.subjectId();
-    var invite = notice.invite();
-    if (subject == null
-        || notice.recipient().type() != Recipient.Type.AGENCY
-        || (invite != null && invite.canceled())) {
+    if (subject == null || notice.recipient().type() != Recipient.Type.AGENCY || isCancel(notice)) {
       return true;
     }
     try {
@@ -119,6 +122,21 @@ class PartnerItems {
         || (subject != null
             && notice.recipient().type() == Recipient.Type.AGENCY
             && of(notice.kind(), subject).cannotWait(subject));
+  }
+
+  boolean isCalledOff(NoticeKind kind, UUID subject, String agencyCode) {
+    return of(kind, subject).isCalledOff(subject, agencyCode);
+  }
+
+  /** What goes on with the agency after the case is closed. */
+  List<GoesOn> afterClosure(UUID caseId, String agencyCode) {
+    return items
+        .orderedStream()
+        .flatMap(
+            item ->
+                item.goesOnAfterClosure(caseId, agencyCode).stream()
+                    .map(why -> new GoesOn(item.shows(), why)))
+        .toList();
   }
 
   boolean isOpen(NoticeKind kind, UUID subject, String agencyCode) {

@@ -78,7 +78,7 @@ public class PartnerLinks {
       return new PartnerVisit(PartnerVisit.State.EXPIRED, null, locale);
     }
     if (!isOpen(link)) {
-      return new PartnerVisit(PartnerVisit.State.SETTLED, null, locale);
+      return new PartnerVisit(closed(link), null, locale);
     }
     var held = held(link);
     if (!gate.letGo(held, ShareGate.Way.LINK)) {
@@ -195,6 +195,12 @@ public class PartnerLinks {
 
   private PartnerItem item(ItemLink link) {
     return items.of(link.kind(), link.subjectId());
+  }
+
+  private PartnerVisit.State closed(ItemLink link) {
+    return items.isCalledOff(link.kind(), link.subjectId(), link.agencyCode())
+        ? PartnerVisit.State.CALLED_OFF
+        : PartnerVisit.State.SETTLED;
   }
 
   private boolean isOpen(ItemLink link) {

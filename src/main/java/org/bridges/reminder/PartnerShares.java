@@ -16,6 +16,17 @@ public class PartnerShares {
   private static final Set<NoticeState> NOT_GONE =
       EnumSet.of(NoticeState.WAITING, NoticeState.GATHERED, NoticeState.HELD);
 
+  /** What waits for its turn alone may be on its way before anybody looks again. */
+  private static final Set<NoticeState> MAY_HAVE_LEFT =
+      EnumSet.of(
+          NoticeState.WAITING,
+          NoticeState.CLAIMED,
+          NoticeState.SENT,
+          NoticeState.UNKNOWN,
+          NoticeState.ARRIVED,
+          NoticeState.TOLD,
+          NoticeState.REPEATED);
+
   private final PartnerItems items;
   private final Notices notices;
   private final Reminders reminders;
@@ -40,6 +51,18 @@ public class PartnerShares {
     return notices.toAgency(NOT_GONE, caseId, agencyCode).stream()
         .flatMap(notice -> items.outgoing(notice).stream())
         .toList();
+  }
+
+  /** Whether the agency may know of a thing from a mail of this kind: one left, or is leaving. */
+  @Transactional(readOnly = true)
+  public boolean mayHaveLeft(NoticeKind kind, UUID subjectId, String agencyCode) {
+    return notices.isAmong(MAY_HAVE_LEFT, kind, subjectId, agencyCode);
+  }
+
+  /** What would go on with the agency after the case is closed. */
+  @Transactional(readOnly = true)
+  public List<GoesOn> afterClosure(UUID caseId, String agencyCode) {
+    return items.afterClosure(caseId, agencyCode);
   }
 
   /** A waiting mail is not to leave; one that left meanwhile stays as it is. */

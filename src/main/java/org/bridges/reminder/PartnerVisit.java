@@ -22,6 +22,8 @@ public record PartnerVisit(
   public enum State {
     OPEN,
     SETTLED,
+    /** It was called off. */
+    CALLED_OFF,
     /** It may not be shared with the agency any more. */
     ENDED,
     EXPIRED,

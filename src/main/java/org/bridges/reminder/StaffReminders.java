@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class StaffReminders {
 
-  /** What ends with its case: of a step that still stands there nobody is reminded. */
+  /**
+   * What ends with its case: until the engine has heard of a closure, nobody is reminded of a step
+   * that still stands there.
+   */
   private static final Set<String> ENDS_WITH_CASE =
       Set.of(
           "care-case",
@@ -31,6 +34,7 @@ public class StaffReminders {
           "contact-try",
           "advocate-request",
           "service-request",
+          "stopped-share",
           "closure",
           "missing",
           "hold-review",

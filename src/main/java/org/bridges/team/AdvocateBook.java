@@ -85,6 +85,14 @@ class AdvocateBook {
         .update();
   }
 
+  /** The request as it stands. */
+  Request require(UUID id) {
+    return jdbc.sql("select * from advocate_request where id = ?")
+        .param(id)
+        .query((row, number) -> request(row))
+        .single();
+  }
+
   /** The request, locked until the caller's transaction ends. */
   Request lock(UUID id) {
     return jdbc.sql("select * from advocate_request where id = ? for update")

@@ -178,6 +178,12 @@ public class AdvocateSearch {
     return book.unfinished();
   }
 
+  /** Whether nobody is looked for any more. */
+  @Transactional(readOnly = true)
+  public boolean isOver(UUID requestId) {
+    return !book.require(requestId).isOpen();
+  }
+
   /** Whether the process has not gone on with the answer yet. */
   @Transactional(readOnly = true)
   public boolean isUnheard(UUID askId) {

@@ -1,6 +1,7 @@
 package org.bridges.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.reminder.ItemFacts;
@@ -52,6 +53,16 @@ class OfferLink implements PartnerItem {
         .filter(one -> agencyCode.equals(one.toAgency()))
         .map(TransferView::id)
         .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> goesOnAfterClosure(UUID caseId, String agencyCode) {
+    return desk.ofCase(caseId).stream()
+            .filter(one -> agencyCode.equals(one.toAgency()) && !one.isUntold())
+            .anyMatch(one -> one.state() == TransferState.COMPLETED)
+        ? Optional.of("somebody still asks whether the hand-over held")
+        : Optional.empty();
   }
 
   @Override

@@ -192,6 +192,10 @@ class Transfer {
     backAt = at;
   }
 
+  boolean isUnsettled() {
+    return settledAt == null;
+  }
+
   /** The sender decided what happens instead, or a later hand-over took its place. */
   void settle(Instant at) {
     settledAt = settledAt == null ? at : settledAt;

@@ -49,6 +49,7 @@ class MeetingBrowserTests {
   private final UUID caseId = UUID.randomUUID();
   private final String number = CaseNumbers.next();
   private Browser browser;
+  private String invitation = "";
 
   @BeforeEach
   void open() {
@@ -93,6 +94,8 @@ class MeetingBrowserTests {
     theClinicCannotCome();
     anotherTimeIsAgreed();
     theMeetingsPageShowsAllOfIt();
+    theClosureSaysWhatEndsWithTheCase();
+    theMeetingIsCalledOff();
     assertThat(browser.problemsInTheConsole()).isEmpty();
   }
 
@@ -119,8 +122,8 @@ class MeetingBrowserTests {
   }
 
   private void theClinicCannotCome() {
-    var link = outside.link(number, "INVITATION");
-    browser.opens(link);
+    invitation = outside.link(number, "INVITATION");
+    browser.opens(invitation);
     browser.keepsPicture("invitation");
     browser.keepsWholePicture("invitation-whole");
     for (var each : meetings.ofCase(caseId).getFirst().invited()) {
@@ -157,6 +160,28 @@ class MeetingBrowserTests {
     browser.keepsWholePicture("meeting-page-whole");
     assertThat(browser.text())
         .contains("at least 2 agencies", "An appointment for new glasses", "the whole plan (PDF)");
+  }
+
+  private void theClosureSaysWhatEndsWithTheCase() {
+    browser.opens("/cases/" + caseId + "/closure");
+    browser.awaitsText("What becomes of: Closure meeting, planned for");
+    assertThat(browser.text()).contains("Ends with the case", "Release for Alamito Youth Clinic");
+    browser.keepsPicture("closure");
+    browser.keepsWholePicture("closure-whole");
+  }
+
+  private void theMeetingIsCalledOff() {
+    browser.opens("/cases/" + caseId);
+    browser.follows("Closure meeting");
+    browser.presses(By.xpath("//summary[.='Call this meeting off']"));
+    browser.keepsPictureOf("call-off", By.xpath("//summary[.='Call this meeting off']"));
+    browser.chooses(By.name("reason"), "YOUTH_ASKED");
+    browser.presses(By.xpath("//button[.='Call it off']"));
+    browser.awaitsText("The meeting is called off.");
+    browser.keepsWholePicture("meeting-called-off");
+    browser.opens(invitation);
+    browser.awaitsText("It does not take place.");
+    browser.keepsPicture("invitation-called-off");
   }
 
   private void opensStep(String title) {

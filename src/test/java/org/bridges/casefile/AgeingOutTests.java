@@ -114,7 +114,7 @@ class AgeingOutTests {
     turns(25, time.today().minusYears(1));
     look();
     assertThat(kinds()).containsExactly(AgeingKind.PAST);
-    transactions.executeWithoutResult(none -> end.closedElsewhere(cases.require(caseId)));
+    transactions.executeWithoutResult(none -> end.close(cases.require(caseId)));
     look();
     assertThat(worklist.ofCase(caseId)).noneMatch(AgeingOutTests::isOurs);
     assertThat(kinds()).hasSize(1);

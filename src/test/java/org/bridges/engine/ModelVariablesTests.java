@@ -74,7 +74,10 @@ class ModelVariablesTests {
 
   private static List<Path> files(String folder, String ending) throws IOException {
     try (var paths = Files.list(Path.of(folder))) {
-      return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+      return paths
+          .filter(path -> Files.isRegularFile(path) && path.toString().endsWith(ending))
+          .sorted()
+          .toList();
     }
   }
 }

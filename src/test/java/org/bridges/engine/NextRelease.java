@@ -105,21 +105,31 @@ public final class NextRelease {
     for (var id : renames.entrySet()) {
       after = after.replace('"' + id.getKey() + '"', '"' + id.getValue() + '"');
     }
-    after = changed(places.processId(), tagged(after));
+    var tag = nextTag(places);
+    after = changed(places.processId(), tagged(after, tag));
     var name = model.getFileName().toString();
     Files.writeString(folder.resolve("processes").resolve(name), after);
     var next = ModelPlaces.of(Files.readAllBytes(folder.resolve("processes").resolve(name)));
     Files.writeString(
-        folder.resolve("processes/moves/%s-2.json".formatted(places.processId())),
+        folder.resolve("processes/moves/%s-%s.json".formatted(places.processId(), tag)),
         VersionDraft.text(VersionDraft.of(places, next, renames)));
     presentIds.putAll(renames);
     next.timers().forEach(timer -> hosts.put(timer.id(), hostOf(timer)));
   }
 
-  private static String tagged(String model) {
-    return model.replaceFirst(
-        "(<bpmn:process [^>]*>(?:\\s*<bpmn:documentation>[^<]*</bpmn:documentation>)?)",
-        "$1<bpmn:extensionElements><zeebe:versionTag value=\"2\" /></bpmn:extensionElements>");
+  private static String nextTag(ModelPlaces present) {
+    var number = present.tag().equals(ModelPlaces.FIRST) ? 1 : Integer.parseInt(present.tag());
+    return String.valueOf(number + 1);
+  }
+
+  private static String tagged(String model, String tag) {
+    var element = "<zeebe:versionTag value=\"%s\" />".formatted(tag);
+    var released = model.replaceFirst("<zeebe:versionTag value=\"[^\"]*\" />", element);
+    return released.equals(model)
+        ? model.replaceFirst(
+            "(<bpmn:process [^>]*>(?:\\s*<bpmn:documentation>[^<]*</bpmn:documentation>)?)",
+            "$1<bpmn:extensionElements>" + element + "</bpmn:extensionElements>")
+        : released;
   }
 
   private static String changed(String process, String model) {

@@ -72,6 +72,19 @@ class AdvocateRequestProcessTests {
   }
 
   @Test
+  void withTheCaseNobodyIsRemindedAndNoOtherAgencyIsAsked() {
+    anAgencyIsAsked("first", Duration.ZERO);
+    advocateIsWanted();
+    scenario.publish("team.advocateNotWanted", name);
+
+    scenario.endedWith("EndEvent_NotWanted");
+    scenario.passes(NINETY);
+    assertThat(scenario.jobs(REMIND)).isEmpty();
+    assertThat(scenario.jobs(ASK)).hasSize(1);
+    assertThat(scenario.jobs(NOBODY)).isEmpty();
+  }
+
+  @Test
   void anAgencyThatDeclinesIsFollowedByTheNextAtOnce() {
     anAgencyIsAsked("first", Duration.ZERO);
     advocateIsWanted();

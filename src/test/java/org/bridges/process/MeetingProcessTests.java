@@ -20,6 +20,7 @@ class MeetingProcessTests {
   private static final Duration PLAN = MEETING.plusDays(2);
 
   private final ProcessScenario scenario = new ProcessScenario("meeting");
+  private final String meetingId = "m-" + System.identityHashCode(this);
 
   @AfterEach
   void end() {
@@ -144,11 +145,51 @@ class MeetingProcessTests {
     scenario.endedWith("EndEvent_PlanIssued");
   }
 
+  @Test
+  void aMeetingThatIsCalledOffLeavesTheListsAndNobodyIsRemindedOfIt() {
+    meetingIsCalled();
+    scenario.publish("meeting.calledOff", "m-other");
+    assertThat(scenario.openTasks()).as("another meeting").containsExactly("Task_ScheduleMeeting");
+    scenario.publish("meeting.calledOff", meetingId);
+
+    scenario.endedWith("EndEvent_CalledOff");
+    assertThat(scenario.openTasks()).isEmpty();
+    scenario.passes(SCHEDULE.plusDays(3));
+    assertThat(scenario.staffReminders()).isEmpty();
+    assertThat(scenario.jobs("meeting.inviteAgencies")).isEmpty();
+  }
+
+  @Test
+  void calledOffAfterTheInvitationsNobodyIsRemindedOrAskedForMinutes() {
+    meetingIsCalled();
+    meetingIsScheduled();
+    scenario.publish("meeting.calledOff", meetingId);
+
+    scenario.endedWith("EndEvent_CalledOff");
+    scenario.passes(PLAN);
+    assertThat(scenario.jobs("meeting.remindInvited")).isEmpty();
+    assertThat(scenario.staffReminders()).isEmpty();
+    assertThat(scenario.jobs("plan.issuePlan")).isEmpty();
+  }
+
+  @Test
+  void whereTheCaseIsClosedBeforeThePlanIsOutNobodyIssuesIt() {
+    meetingIsCalled();
+    meetingIsScheduled();
+    meetingIsHeld();
+    scenario.publish("meeting.calledOff", meetingId);
+
+    scenario.endedWith("EndEvent_CalledOff");
+    scenario.passes(PLAN);
+    assertThat(scenario.jobs("plan.issuePlan")).isEmpty();
+    assertThat(scenario.staffReminders()).isEmpty();
+  }
+
   private void meetingIsCalled() {
     scenario.start(
         Script.variables(
             "meetingId",
-            "m-1",
+            meetingId,
             "caseId",
             "c-1",
             "generation",

@@ -47,7 +47,10 @@ final class ModelEngine {
 
   private static Stream<Path> resources(String folder) {
     try (var files = Files.list(Path.of(folder))) {
-      return files.filter(file -> !file.toString().endsWith(".md")).toList().stream();
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".md"))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ class ServiceRequestProcessTests {
   private static final Duration LATE = Duration.ofDays(2);
 
   private final ProcessScenario scenario = new ProcessScenario("service-request");
+  private final String name = "request-" + System.identityHashCode(this);
 
   @AfterEach
   void end() {
@@ -65,11 +66,23 @@ class ServiceRequestProcessTests {
     scenario.endedWith("EndEvent_ServiceAnswered");
   }
 
+  @Test
+  void withTheCaseTheRequestLeavesTheListAndNobodyIsTold() {
+    somebodyAsks();
+    scenario.publish("plan.serviceRequestEnded", name);
+
+    scenario.endedWith("EndEvent_RequestEnded");
+    scenario.passes(LATE);
+    assertThat(scenario.openTasks()).isEmpty();
+    assertThat(scenario.staffReminders()).isEmpty();
+    assertThat(scenario.jobs(RECORD)).isEmpty();
+  }
+
   private void somebodyAsks() {
     scenario.start(
         Script.variables(
             "requestId",
-            "request-" + System.identityHashCode(this),
+            name,
             "caseId",
             "case-1",
             "generation",

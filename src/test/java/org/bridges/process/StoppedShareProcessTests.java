@@ -20,6 +20,7 @@ class StoppedShareProcessTests {
   private static final Duration LATE = Duration.ofDays(2);
 
   private final ProcessScenario scenario = new ProcessScenario("stopped-share");
+  private final String name = "stop-" + System.identityHashCode(this);
 
   @AfterEach
   void end() {
@@ -64,11 +65,23 @@ class StoppedShareProcessTests {
     scenario.endedWith("EndEvent_StoppedSettled");
   }
 
+  @Test
+  void withTheCaseNothingIsLeftToSettle() {
+    somethingStops();
+    scenario.publish("consent.stopOver", name);
+
+    scenario.endedWith("EndEvent_StopOver");
+    scenario.passes(LATE);
+    assertThat(scenario.openTasks()).isEmpty();
+    assertThat(scenario.staffReminders()).isEmpty();
+    assertThat(scenario.jobs(RECORD)).isEmpty();
+  }
+
   private void somethingStops() {
     scenario.start(
         Script.variables(
             "stopId",
-            "stop-" + System.identityHashCode(this),
+            name,
             "caseId",
             "case-1",
             "generation",

@@ -48,6 +48,20 @@ class TransferBackProcessTests {
   }
 
   @Test
+  void withTheCaseNobodyLooksForAnotherWay() {
+    theReceiverHasReachedTheYouth();
+    scenario.passes(STICK);
+    stands("NOT_HELD");
+    scenario.complete("Task_CheckHold", "holdAnswer", "NOT_HELD", "notHeldReason", "NO_CONTACT");
+    scenario.publish("transfer.caseClosed", transferId);
+
+    scenario.endedWith("EndEvent_CaseClosed");
+    scenario.passes(BACK.plusDays(30));
+    assertThat(scenario.openTasks()).isEmpty();
+    assertThat(scenario.passed("Task_EscalateOtherWay")).isFalse();
+  }
+
+  @Test
   void whetherItHoldsIsAskedUntilSomebodyAnswersAndTheManagersAreTold() {
     theReceiverHasReachedTheYouth();
     scenario.passes(STICK.plusDays(3));

@@ -15,8 +15,10 @@ import org.bridges.consent.Revocation;
 import org.bridges.consent.Shared;
 import org.bridges.consent.SignedReleases;
 import org.bridges.directory.Registry;
+import org.bridges.meeting.CallingOff;
 import org.bridges.meeting.Invitee;
 import org.bridges.meeting.MeetingDesk;
+import org.bridges.meeting.MeetingEnd;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.meeting.Proposals;
 import org.bridges.meeting.Replies;
@@ -42,6 +44,7 @@ class InvitationPageTests {
   private static final String PROMISE = "Bring the blue folder";
 
   @Autowired MeetingDesk meetings;
+  @Autowired CallingOff callingOff;
   @Autowired Scheduling scheduling;
   @Autowired PlanDesk plan;
   @Autowired InventedCases cases;
@@ -127,6 +130,22 @@ class InvitationPageTests {
     assertThat(get(page)).hasStatus(410).bodyText().doesNotContain(PROMISE, "By telephone");
     assertThat(post(page, "answer=ATTEND")).hasStatus(410);
     assertThat(own().answer()).isNull();
+  }
+
+  @Test
+  void whoOpensTheLinkOfAMeetingThatIsCalledOffReadsThatItIs() {
+    var english = invited("en", DataClass.MEETING);
+    callingOff.callOff(meeting, MeetingEnd.NOT_NEEDED, "The hearing is off", "coordinator");
+
+    assertThat(get(english))
+        .hasStatusOk()
+        .bodyText()
+        .contains("The meeting is called off")
+        .doesNotContain("hearing", "By telephone", "??");
+    assertThat(post(english, "answer=ATTEND")).bodyText().contains("The meeting is called off");
+    assertThat(own().answer()).isNull();
+    var off = Mailbox.await(partner.mailbox(), 2).getLast();
+    assertThat(Mailbox.everything(off)).contains("METHOD:CANCEL").doesNotContain("hearing");
   }
 
   @Test

@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bridges.access.Gate;
 import org.bridges.access.Signed;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
+import org.bridges.audit.Subject;
 import org.bridges.audit.SubjectKind;
 import org.bridges.casefile.CaseFile;
 import org.bridges.casefile.ClosureDesk;
+import org.bridges.casefile.EndsWithCase;
 import org.bridges.casefile.NewClosure;
 import org.bridges.casefile.NewClosure.MatterEnd;
 import org.bridges.casefile.RoundFindings;
@@ -37,9 +40,12 @@ class ClosureController {
   private final ClosureDesk desk;
   private final CaseFile cases;
   private final RoundFindings findings;
+  private final Gate gate;
   private final Signed signed;
 
-  ClosureController(ClosureDesk desk, CaseFile cases, RoundFindings findings, Signed signed) {
+  ClosureController(
+      ClosureDesk desk, CaseFile cases, RoundFindings findings, Gate gate, Signed signed) {
+    this.gate = gate;
     this.desk = desk;
     this.cases = cases;
     this.findings = findings;
@@ -48,6 +54,7 @@ class ClosureController {
 
   @Audited(
       data = {DataClass.CASE, DataClass.PLAN},
+      also = {DataClass.MEETING, DataClass.TRANSFER, DataClass.CONSENT},
       of = SubjectKind.CASE,
       why = Purpose.CARE)
   @GetMapping("/cases/{id}/closure")
@@ -55,15 +62,26 @@ class ClosureController {
     model.addAttribute("care", cases.view(id));
     model.addAttribute("matters", desk.open(id));
     model.addAttribute("open", findings.of(id).open());
+    model.addAttribute("endings", endings(id));
     return "cases/closure";
   }
 
-  /** What is open, beside the manager's decision. */
-  @Audited(data = DataClass.PLAN, of = SubjectKind.CASE, why = Purpose.STEP)
+  /** What is open, and what ends, beside the manager's decision. */
+  @Audited(
+      data = DataClass.PLAN,
+      also = {DataClass.MEETING, DataClass.TRANSFER, DataClass.CONSENT},
+      of = SubjectKind.CASE,
+      why = Purpose.STEP)
   @GetMapping("/cases/{id}/closure/open")
   String open(Model model, @PathVariable UUID id) {
     model.addAttribute("open", findings.of(id).open());
+    model.addAttribute("endings", endings(id));
     return "cases/closure :: open";
+  }
+
+  private List<EndsWithCase.Ending> endings(UUID id) {
+    var seen = gate.open(signed.person(), AuditAction.VIEW, Subject.ofCase(id));
+    return desk.endings(id, seen);
   }
 
   @Audited(
@@ -97,7 +115,7 @@ class ClosureController {
    *
    * @param reason PLAN_COMPLETE, YOUTH_CHOICE, MOVED_TRANSFERRED, AGED_OUT, LOST_CONTACT or OTHER
    * @param words at most 500 characters
-   * @param matters what becomes of each open action item
+   * @param matters what becomes of each thing that is open
    */
   record Proposed(@Nullable String reason, @Nullable String words, @Nullable List<End> matters) {}
 

@@ -6,7 +6,9 @@ import org.bridges.audit.AuditAction;
 import org.bridges.audit.Audited;
 import org.bridges.audit.Purpose;
 import org.bridges.audit.SubjectKind;
+import org.bridges.meeting.CallingOff;
 import org.bridges.meeting.MeetingDesk;
+import org.bridges.meeting.MeetingEnd;
 import org.bridges.meeting.MeetingKind;
 import org.bridges.shared.DataClass;
 import org.bridges.shared.Refused;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingController {
 
   private final MeetingDesk meetings;
+  private final CallingOff callingOff;
 
-  MeetingController(MeetingDesk meetings) {
+  MeetingController(MeetingDesk meetings, CallingOff callingOff) {
     this.meetings = meetings;
+    this.callingOff = callingOff;
   }
 
   /** A meeting that is asked for. */
@@ -44,5 +48,31 @@ class MeetingController {
       throw new Refused("KIND_MISSING", "Say what kind of meeting it is.");
     }
     return Map.of("meetingId", meetings.ask(id, asked.kind(), person.getName()));
+  }
+
+  /**
+   * A meeting that does not take place.
+   *
+   * @param reason NOT_NEEDED, YOUTH_ASKED or OTHER
+   * @param words needed with OTHER
+   */
+  record Off(@Nullable String reason, @Nullable String words) {}
+
+  @Audited(
+      action = AuditAction.CHANGE,
+      data = DataClass.MEETING,
+      of = SubjectKind.MEETING,
+      why = Purpose.CARE)
+  @PostMapping("/api/meetings/{id}/calling-off")
+  Map<String, Boolean> callOff(Authentication person, @PathVariable UUID id, @RequestBody Off off) {
+    return Map.of(
+        "calledOff", callingOff.callOff(id, end(off.reason()), off.words(), person.getName()));
+  }
+
+  static @Nullable MeetingEnd end(@Nullable String code) {
+    return CallingOff.REASONS.stream()
+        .filter(one -> one.name().equals(code))
+        .findFirst()
+        .orElse(null);
   }
 }

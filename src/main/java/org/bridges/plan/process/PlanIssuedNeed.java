@@ -3,22 +3,15 @@ package org.bridges.plan.process;
 import java.util.Map;
 import java.util.UUID;
 import org.bridges.engine.MessageNeed;
-import org.bridges.plan.PlanIssue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A case that waits for a meeting's plan has to hear that it is issued; another one does not
- * listen.
+ * A case that waits for a meeting's plan has to hear that it is issued, or that the meeting was
+ * called off; another one does not listen. Neither is ever undone.
  */
 @Component
 class PlanIssuedNeed implements MessageNeed {
-
-  private final PlanIssue plans;
-
-  PlanIssuedNeed(PlanIssue plans) {
-    this.plans = plans;
-  }
 
   @Override
   public String message() {
@@ -27,6 +20,6 @@ class PlanIssuedNeed implements MessageNeed {
 
   @Override
   public boolean isStillNeeded(UUID correlationKey, Map<String, @Nullable Object> variables) {
-    return plans.isIssued(correlationKey);
+    return true;
   }
 }

@@ -175,7 +175,7 @@ class PartnerPages {
 
   private static HttpStatus status(PartnerVisit visit) {
     return switch (visit.state()) {
-      case OPEN, SETTLED -> HttpStatus.OK;
+      case OPEN, SETTLED, CALLED_OFF -> HttpStatus.OK;
       case EXPIRED, ENDED -> HttpStatus.GONE;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
     };
