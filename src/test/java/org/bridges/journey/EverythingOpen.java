@@ -23,6 +23,7 @@ import org.bridges.shared.OfficeTime;
 import org.bridges.shared.Urgency;
 import org.bridges.transfer.BothSides;
 import org.bridges.transfer.MoveDesk;
+import org.bridges.transfer.NewMove;
 import org.bridges.transfer.Offer;
 import org.bridges.transfer.TransferDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +111,7 @@ class EverythingOpen {
     somethingStops(caseId);
     office.settle();
     theOfferIsDeclined(caseId);
-    moves.moved(caseId, "PLACEMENT", null, "coordinator");
+    moves.moved(caseId, NewMove.ofYouth("PLACEMENT", NewMove.SAME, null), "coordinator");
     office.settle();
     older(caseId);
     return new Case(caseId, dated, undated, bed, family);
