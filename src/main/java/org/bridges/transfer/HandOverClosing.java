@@ -102,12 +102,14 @@ class HandOverClosing implements OpenMatters, EndsWithCase {
     if (!transfer.isUnsettled() || !LEFT.contains(transfer.state())) {
       return;
     }
-    if (transfer.state() == TransferState.ASKED) {
+    var wasAsked = transfer.state() == TransferState.ASKED;
+    if (wasAsked) {
       transfer.endsWithItsCase(time.instant());
     } else {
       transfer.settle(time.instant());
     }
-    book.tell(transfer, "case-closed", "No other way is looked for: the case is closed", null);
+    var what = wasAsked ? "The case is not offered" : "No other way is looked for";
+    book.tell(transfer, "case-closed", what + ": it is closed", null);
     outbox.publish(transfer.caseId(), "transfer.caseClosed", transfer.id(), Map.of());
   }
 }

@@ -201,10 +201,7 @@ class Transfer {
     settledAt = settledAt == null ? at : settledAt;
   }
 
-  /**
-   * The case is closed before the receiver reached the youth, while it is given back, or while
-   * nobody has answered who asks for it.
-   */
+  /** The case is closed while the hand-over is under way, or while nobody answered who asks. */
   void endsWithItsCase(Instant at) {
     stands(state == TransferState.ASKED ? TransferState.REFUSED : TransferState.WITHDRAWN);
     settle(at);
