@@ -100,7 +100,7 @@ class HandOverBrowserTests {
     browser.types(By.name("number"), "NOSUCH99");
     browser.chooses(By.name("receiver"), "HIDALGO");
     browser.presses(By.cssSelector("#ask button"));
-    browser.awaitsText("no hand-over came of it so far");
+    browser.awaitsText("no answer yet");
     browser.keepsPicture("hand-over-asked");
   }
 

@@ -1,6 +1,7 @@
 package org.bridges.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
 import java.util.List;
@@ -79,8 +80,14 @@ class PromisePageTests {
     clock.awaitQuiet();
 
     assertThat(web.get().uri(page).exchange()).bodyText().contains("No podemos hacerlo");
+    assertThat(casePage()).hasStatusOk().bodyText().contains("why: no capacity");
     assertThat(post("answer=ACCEPT")).hasStatus3xxRedirection();
     assertThat(stands()).isEqualTo(ItemState.ACCEPTED);
+  }
+
+  private MvcTestResult casePage() {
+    var coordinator = user("coordinator").roles("COORDINATOR");
+    return web.get().uri("/cases/" + item.caseId()).with(coordinator).exchange();
   }
 
   @Test
