@@ -25,7 +25,9 @@ class TemplateConditionTests {
   private static final Pattern PATH = Pattern.compile("!?\\s*[\\w.#@]+");
   private static final Pattern YES_OR_NO = Pattern.compile("\\b[bB]oolean\\s+(\\w+)");
   private static final Pattern IN_THE_MODEL =
-      Pattern.compile("(?:addAttribute|put)\\(\\s*\"(is\\w+)\",");
+      Pattern.compile(
+          "(?:addAttribute|put)\\(\\s*\"(\\w+)\",\\s*"
+              + "(?:[\\w.]*\\b(?:is|has|may)[A-Z(]|[^;]*\\.equals\\()");
 
   private static final String A_PARAMETER_OF_QUESTIONS = "every";
 
