@@ -99,8 +99,8 @@ class LikenessInFileTests {
           "Trinity Clark 2009-11-28",
           "Savannah Lewis 2008-04-02",
           "Hunter Walker 2012-03-20",
-          "Marcus Young 2010-01-24",
-          "Mark Yang -",
+          "Marcus Yates 2010-01-24",
+          "Rufus Yang -",
           "Cheyenne Hall 2007-12-17");
 
   /** The same youths once more, each with another slip. */
