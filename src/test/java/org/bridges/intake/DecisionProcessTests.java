@@ -182,7 +182,8 @@ class DecisionProcessTests {
     var task = task(guardian, "review-referral");
     assertThat(client.read(guardian).path("eligibility").path("proposed").asString())
         .isEqualTo("FAMILY_SERVICES");
-    client.complete(task, reviewed("FAMILY_SERVICES"), "Grandmother carries all");
+    assertThat(client.complete(task, reviewed("FAMILY_SERVICES"), "Grandmother carries all"))
+        .hasStatusOk();
     untilStatus(guardian, "FAMILY_SERVICES");
 
     var id = file.byReceipt(known).id();

@@ -39,11 +39,13 @@ class FamilyAskedBeforeTests {
 
   @Test
   void whenTheCaseOpensAFamilyCoordinatorIsProposedWithTheReasonAndYesBeginsTheHelp() {
-    var name = "Family " + CaseNumbers.random(6);
+    var name = "Isolde Quarrick" + CaseNumbers.random(6).toLowerCase();
     var known = client.receipt(named("school-moving-placements", name));
     var guardian = client.receipt(named("guardian", name));
     var family = Map.<String, Object>of("decision", "FAMILY_SERVICES", "decisionReason", "OTHER");
-    client.complete(task(guardian, "review-referral"), family, "Grandmother carries all");
+    assertThat(
+            client.complete(task(guardian, "review-referral"), family, "Grandmother carries all"))
+        .hasStatusOk();
     untilStatus(guardian, "FAMILY_SERVICES");
     client.complete(task(known, "confirm-referral"), ACCEPT, null);
     untilStatus(known, "ACCEPTED");
