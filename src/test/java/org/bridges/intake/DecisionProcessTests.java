@@ -177,8 +177,8 @@ class DecisionProcessTests {
   @Test
   void familyServicesGoToTheHouseholdOfTheKnownYouth() {
     var name = "Family " + CaseNumbers.random(6);
-    var known = client.receipt(named("school-moving-placements", name));
-    var guardian = client.receipt(named("guardian", name));
+    var known = client.receipt(Examples.about("school-moving-placements", name));
+    var guardian = client.receipt(Examples.about("guardian", name));
     var task = task(guardian, "review-referral");
     assertThat(client.read(guardian).path("eligibility").path("proposed").asString())
         .isEqualTo("FAMILY_SERVICES");
@@ -213,12 +213,6 @@ class DecisionProcessTests {
 
   private String arrives(String example) {
     return client.receipt(Examples.named(example).referral().toString());
-  }
-
-  private static String named(String example, String name) {
-    var referral = Examples.named(example).referral().deepCopy();
-    ((ObjectNode) referral.path("youth")).put("name", name).putArray("aliases");
-    return referral.toString();
   }
 
   private JsonNode task(String receipt, String form) {

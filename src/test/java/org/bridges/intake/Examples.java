@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The worked examples of the contract; their outcomes hold for an arrival on 2026-11-25. */
 final class Examples {
@@ -44,6 +45,13 @@ final class Examples {
 
   static Example named(String id) {
     return all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What is sent of an example, about somebody of this name. */
+  static String about(String id, String name) {
+    var referral = named(id).referral().deepCopy();
+    ((ObjectNode) referral.path("youth")).put("name", name).putArray("aliases");
+    return referral.toString();
   }
 
   private static JsonNode file() {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Help for a family that was asked for before its youth had a case is not lost. */
 @OfficeTest
@@ -40,8 +39,8 @@ class FamilyAskedBeforeTests {
   @Test
   void whenTheCaseOpensAFamilyCoordinatorIsProposedWithTheReasonAndYesBeginsTheHelp() {
     var name = "Isolde Quarrick" + CaseNumbers.random(6).toLowerCase();
-    var known = client.receipt(named("school-moving-placements", name));
-    var guardian = client.receipt(named("guardian", name));
+    var known = client.receipt(Examples.about("school-moving-placements", name));
+    var guardian = client.receipt(Examples.about("guardian", name));
     var family = Map.<String, Object>of("decision", "FAMILY_SERVICES", "decisionReason", "OTHER");
     assertThat(
             client.complete(task(guardian, "review-referral"), family, "Grandmother carries all"))
@@ -84,12 +83,6 @@ class FamilyAskedBeforeTests {
         .filter(one -> one.formId().equals(form))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String named(String example, String name) {
-    var referral = Examples.named(example).referral().deepCopy();
-    ((ObjectNode) referral.path("youth")).put("name", name).putArray("aliases");
-    return referral.toString();
   }
 
   private JsonNode task(String receipt, String form) {
