@@ -111,11 +111,7 @@ public class FamilySupports {
    */
   @Transactional(readOnly = true)
   public FamilySupport require(UUID id) {
-    return jdbc.sql("select * from family_support where id = ?")
-        .param(id)
-        .query((row, number) -> read(row))
-        .optional()
-        .orElseThrow(() -> new Missing("family support"));
+    return one("select * from family_support where id = ?", id);
   }
 
   /**
@@ -125,7 +121,11 @@ public class FamilySupports {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   FamilySupport hold(UUID id) {
-    return jdbc.sql("select * from family_support where id = ? for update")
+    return one("select * from family_support where id = ? for update", id);
+  }
+
+  private FamilySupport one(String byId, UUID id) {
+    return jdbc.sql(byId)
         .param(id)
         .query((row, number) -> read(row))
         .optional()

@@ -29,6 +29,7 @@ import org.bridges.transfer.TransferDesk;
 import org.bridges.worklist.Worklist;
 import org.bridges.youth.NewYouth;
 import org.bridges.youth.YouthVault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** An invented case with everything that a route can name, and the people around it. */
@@ -50,6 +51,7 @@ class GateOffice {
   private final Directory directory;
   private final DevClock clock;
   private final OfficeTime time;
+  private final JdbcClient jdbc;
 
   GateOffice(
       CaseFile cases,
@@ -63,7 +65,8 @@ class GateOffice {
       Registry registry,
       Directory directory,
       DevClock clock,
-      OfficeTime time) {
+      OfficeTime time,
+      JdbcClient jdbc) {
     this.cases = cases;
     this.vault = vault;
     this.team = team;
@@ -76,6 +79,7 @@ class GateOffice {
     this.directory = directory;
     this.clock = clock;
     this.time = time;
+    this.jdbc = jdbc;
   }
 
   /** A case of Kerr; nobody owns it. */
@@ -146,6 +150,15 @@ class GateOffice {
             time.instant(),
             null));
     return reminders.noticesOfKey(key).getFirst().id();
+  }
+
+  /** Who hears of what this notice is one of, by user name. */
+  List<String> hearers(UUID notice) {
+    return jdbc.sql(
+            "select recipient from notice where notice_key = (select notice_key from notice where id = ?)")
+        .param(notice)
+        .query(String.class)
+        .list();
   }
 
   StaffView person(String username) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bridges.audit.AuditAction;
@@ -139,7 +138,7 @@ class GateTests {
         .noneMatch(one -> one.code().equals(DemoDirectory.ADVOCATES));
     var choice = new TeamDesk.Assignment("CHOSEN", "coordinator", null, null);
     assertThatThrownBy(() -> team.check(caseId, choice, "manager")).isInstanceOf(Refused.class);
-    assertThat(hearers(office.aNotice(caseId))).isNotEmpty().doesNotContain("coordinator");
+    assertThat(office.hearers(office.aNotice(caseId))).isNotEmpty().doesNotContain("coordinator");
     assertThatThrownBy(() -> breaks("coordinator", caseId)).isInstanceOf(Closed.class);
 
     var line = shutOuts.ofCase(caseId).getFirst().entry();
@@ -228,13 +227,5 @@ class GateTests {
 
   private String number(UUID caseId) {
     return cases.view(caseId).caseNumber();
-  }
-
-  private List<String> hearers(UUID notice) {
-    return jdbc.sql(
-            "select recipient from notice where notice_key = (select notice_key from notice where id = ?)")
-        .param(notice)
-        .query(String.class)
-        .list();
   }
 }

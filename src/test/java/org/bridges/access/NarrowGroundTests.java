@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,7 +131,8 @@ class NarrowGroundTests {
     assertThat(worksOn(office.person("advocate"), caseId)).isEmpty();
     assertThat(worksOn(office.person("coordinator"), caseId)).containsExactly(caseId);
     assertThat(worksOn(office.person("coordinator2"), caseId)).isEmpty();
-    assertThat(hearers(office.aNotice(caseId, Group.ADVOCATES))).containsExactly("coordinator");
+    assertThat(office.hearers(office.aNotice(caseId, Group.ADVOCATES)))
+        .containsExactly("coordinator");
   }
 
   @Test
@@ -144,7 +144,7 @@ class NarrowGroundTests {
     aStepOf(caseId, "family-coordinators");
     assertThat(seen("family", caseId)).isEqualTo(EnumSet.of(DataClass.STEP, DataClass.HOUSEHOLD));
     assertThat(worksOn(office.person("family"), caseId)).containsExactly(caseId);
-    assertThat(hearers(office.aNotice(caseId, Group.FAMILY_COORDINATORS)))
+    assertThat(office.hearers(office.aNotice(caseId, Group.FAMILY_COORDINATORS)))
         .contains("family")
         .doesNotContain("coordinator");
 
@@ -156,14 +156,6 @@ class NarrowGroundTests {
     jdbc.sql("update task set candidate_group = ? where id = ?")
         .params(group, office.openTask(caseId))
         .update();
-  }
-
-  private List<String> hearers(UUID notice) {
-    return jdbc.sql(
-            "select recipient from notice where notice_key = (select notice_key from notice where id = ?)")
-        .param(notice)
-        .query(String.class)
-        .list();
   }
 
   private Set<UUID> worksOn(StaffView person, UUID caseId) {
