@@ -106,6 +106,7 @@ final class Browser implements AutoCloseable {
     var steps = By.partialLinkText(title);
     await()
         .withTimeout(Duration.ofMinutes(1))
+        .withMessage(() -> "the step \"" + title + "\" of " + caseNumber + " in: " + text())
         .until(
             there -> {
               opens("/work?q=" + caseNumber);
