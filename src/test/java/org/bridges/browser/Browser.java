@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bridges.office.OfficeStart;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -106,7 +107,7 @@ final class Browser implements AutoCloseable {
     var steps = By.partialLinkText(title);
     await()
         .withTimeout(Duration.ofMinutes(1))
-        .withMessage(() -> "the step \"" + title + "\" of " + caseNumber + " in: " + text())
+        .withMessage(() -> missing(title, caseNumber))
         .until(
             there -> {
               opens("/work?q=" + caseNumber);
@@ -114,6 +115,12 @@ final class Browser implements AutoCloseable {
             });
     follows(title);
     awaitsForm();
+  }
+
+  /** What a person would be asked who says that a step does not come. */
+  private String missing(String title, String caseNumber) {
+    return "the step \"%s\" of %s; incidents: %s; the page: %s"
+        .formatted(title, caseNumber, OfficeStart.camunda().openIncidents(), text());
   }
 
   boolean shows(String text) {
