@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bridges.camunda.EngineVariable;
 import org.bridges.engine.EngineVariables;
 import org.bridges.office.DevClock;
+import org.bridges.reminder.Mailbox;
 import org.openqa.selenium.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class OutsideWorld {
             .list();
     assertThat(notices).as("sent mails " + List.of(kinds) + " of the case").isNotEmpty();
     return messages()
-        .filter(one -> notices.getFirst().equals(header(one)))
+        .filter(one -> notices.getFirst().equals(Mailbox.notice(one)))
         .map(OutsideWorld::text)
         .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
         .map(found -> URI.create(found).getPath())
@@ -108,14 +109,6 @@ class OutsideWorld {
 
   private Stream<MimeMessage> messages() {
     return Stream.of(mail.getReceivedMessages());
-  }
-
-  private static String header(MimeMessage message) {
-    try {
-      return String.valueOf(message.getHeader("X-Notice-Id", null));
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String text(MimeMessage message) {

@@ -106,7 +106,10 @@ public final class EmbeddedCamunda implements AutoCloseable {
     return view.openTimers();
   }
 
-  /** Whether nothing moves: no command under way, no timer overdue, no job open for workers. */
+  /**
+   * Whether nothing moves: no command under way, no timer overdue, no job open for workers or about
+   * to be tried again.
+   */
   public boolean isQuiet() {
     return view.isQuiet();
   }

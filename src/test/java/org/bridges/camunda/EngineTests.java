@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What production asks of the engine over gRPC: jobs, errors, starts, messages, tables. */
 class EngineTests {
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
   private static final CamundaFixture FIXTURE = new CamundaFixture();
 
   @BeforeAll
@@ -68,11 +70,37 @@ class EngineTests {
         .join();
 
     assertThat(FIXTURE.camunda.busyJobs()).isEmpty();
+    await().atMost(10, SECONDS).until(FIXTURE.camunda::isQuiet);
     FIXTURE.camunda.increaseTime(Duration.ofMinutes(61));
     var again = take("work.fail", Duration.ofMinutes(5));
     assertThat(again.getKey()).isEqualTo(job.getKey());
     assertThat(again.getRetries()).isEqualTo(job.getRetries());
     complete(again);
+  }
+
+  @Test
+  void nothingIsQuietBeforeAJobThatComesBackInAMoment() {
+    var failed = new AtomicBoolean();
+    var worker =
+        FIXTURE
+            .client
+            .newWorker()
+            .jobType("work.soon")
+            .handler(
+                (jobs, job) -> {
+                  if (failed.getAndSet(true)) {
+                    jobs.newCompleteCommand(job).send().join();
+                  } else {
+                    jobs.newFailCommand(job).retries(2).retryBackoff(A_MOMENT).send().join();
+                  }
+                })
+            .open();
+    try (worker) {
+      var instance = work("work.soon");
+      await().atMost(20, SECONDS).until(() -> failed.get() && FIXTURE.camunda.isQuiet());
+
+      assertThat(visited(instance)).contains("End");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.bridges.camunda;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.bridges.camunda.records.VariableRow;
 
 /** Reads for tests and for the clock; always up to date, however delayed searches are. */
 final class EngineView {
+
+  /** A job that failed is tried again after two seconds, then after four: that still moves. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
   private final ProcessEngine engine;
   private final ReadModel model;
@@ -36,7 +40,7 @@ final class EngineView {
     var now = engine.now();
     return model.awaitPosition(position)
         && engine.isIdle()
-        && model.busyJobs(now).isEmpty()
+        && model.busyJobs(now.plus(AT_ONCE)).isEmpty()
         && model.nextDueMoment().filter(due -> !due.isAfter(now)).isEmpty()
         && engine.lastPosition() == position;
   }

@@ -82,6 +82,17 @@ class OutboxIntegrationTests {
   }
 
   @Test
+  void timeDoesNotMoveBeforeWhatIsToldAgainInAMoment() {
+    write("no-such-process");
+    await().until(() -> isFailing("no-such-process"));
+    jdbc.sql("update outbox set name = 'meeting' where ordering_key = ?").param(caseId).update();
+
+    clock.awaitQuiet();
+
+    assertThat(rows()).allSatisfy(row -> assertThat(row.get("sent_at")).isNotNull());
+  }
+
+  @Test
   void aFactThatFailsAgainAndAgainShowsInTheHealthOfTheOffice() {
     write("no-such-process");
     await().until(() -> isFailing("no-such-process"));

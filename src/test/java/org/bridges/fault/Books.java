@@ -7,14 +7,13 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
+import org.bridges.reminder.Mailbox;
 
 /** What database, engine and mailbox have of all referrals, counted from outside. */
 final class Books {
@@ -148,15 +147,7 @@ final class Books {
   int doubledMails() {
     var perNotice =
         Arrays.stream(office.mail().getReceivedMessages())
-            .collect(Collectors.groupingBy(Books::noticeId, Collectors.counting()));
+            .collect(Collectors.groupingBy(Mailbox::notice, Collectors.counting()));
     return Math.toIntExact(perNotice.values().stream().mapToLong(mails -> mails - 1).sum());
-  }
-
-  private static String noticeId(MimeMessage mail) {
-    try {
-      return mail.getHeader("X-Notice-Id", null);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

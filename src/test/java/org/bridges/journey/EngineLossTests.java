@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bridges.Bridges;
 import org.bridges.directory.Directory;
-import org.bridges.engine.EngineStart;
 import org.bridges.fault.FaultReport;
 import org.bridges.office.OfficeServices;
-import org.bridges.office.OfficeStart;
+import org.bridges.office.OwnOffice;
+import org.bridges.reminder.Mailbox;
 import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -46,7 +42,7 @@ class EngineLossTests {
     int cases;
     int mails;
     try (var services = OfficeServices.lasting(folder);
-        var office = open(services)) {
+        var office = OwnOffice.open(services)) {
       cases =
           office.getBean(ManyCases.class).atEveryStep(AT_EACH_STEP).size()
               + office.getBean(ManyReferrals.class).atEveryStep(AT_EACH_STEP / 3);
@@ -57,7 +53,7 @@ class EngineLossTests {
       assertThat(cases).isGreaterThanOrEqualTo(200);
     }
     try (var services = OfficeServices.lasting(folder);
-        var office = open(services)) {
+        var office = OwnOffice.open(services)) {
       var seconds = secondsUntilBack(office, before);
       office.getBean(Coordination.class).settle();
 
@@ -74,14 +70,6 @@ class EngineLossTests {
       assertThat(services.camunda().openIncidents()).isEmpty();
       workGoesOn(office, services.mail());
     }
-  }
-
-  private static ConfigurableApplicationContext open(OfficeServices services) {
-    var application = new SpringApplication(Bridges.class);
-    application.addInitializers(OfficeStart.in(services));
-    var office = application.run("--server.port=0");
-    await().atMost(A_MINUTE).until(office.getBean(EngineStart.class)::isDone);
-    return office;
   }
 
   private static long secondsUntilBack(
@@ -145,15 +133,7 @@ class EngineLossTests {
 
     assertThat(signatures)
         .allSatisfy(task -> assertThat(worklist.task(task.id()).isOpen()).isFalse());
-    var notices = Stream.of(mail.getReceivedMessages()).map(EngineLossTests::noticeOf).toList();
+    var notices = Stream.of(mail.getReceivedMessages()).map(Mailbox::notice).toList();
     assertThat(notices).isNotEmpty().doesNotContainNull().doesNotHaveDuplicates();
-  }
-
-  private static String noticeOf(MimeMessage message) {
-    try {
-      return message.getHeader("X-Notice-Id", null);
-    } catch (MessagingException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

@@ -3,11 +3,10 @@ package org.bridges.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
-import jakarta.mail.MessagingException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +16,11 @@ import java.util.stream.Collectors;
 import org.bridges.access.Gate;
 import org.bridges.audit.AuditAction;
 import org.bridges.audit.Subject;
+import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.directory.Directory;
 import org.bridges.directory.StaffView;
 import org.bridges.insight.Radar;
-import org.bridges.office.OfficeStart;
+import org.bridges.reminder.Mailbox;
 import org.bridges.shared.County;
 import org.bridges.shared.DataClass;
 import org.bridges.transfer.TransferState;
@@ -38,8 +38,19 @@ class LifeLaws {
   private final Radar radar;
   private final CamundaClient client;
   private final JdbcClient jdbc;
+  private final EmbeddedCamunda camunda;
+  private final GreenMail mail;
 
-  LifeLaws(Gate gate, Directory directory, Radar radar, CamundaClient client, JdbcClient jdbc) {
+  LifeLaws(
+      Gate gate,
+      Directory directory,
+      Radar radar,
+      CamundaClient client,
+      JdbcClient jdbc,
+      EmbeddedCamunda camunda,
+      GreenMail mail) {
+    this.camunda = camunda;
+    this.mail = mail;
     this.gate = gate;
     this.directory = directory;
     this.radar = radar;
@@ -162,14 +173,14 @@ class LifeLaws {
                 .query(String.class)
                 .list())
         .isEmpty();
-    assertThat(OfficeStart.camunda().openIncidents()).isEmpty();
+    assertThat(camunda.openIncidents()).isEmpty();
   }
 
   /** No line of the ledger left twice. */
-  void noMailLeftTwice() throws MessagingException {
+  void noMailLeftTwice() {
     var seen = new HashSet<String>();
-    for (var mail : Arrays.asList(OfficeStart.services().mail().getReceivedMessages())) {
-      var id = mail.getHeader("X-Notice-Id", null);
+    for (var one : List.of(mail.getReceivedMessages())) {
+      var id = Mailbox.notice(one);
       assertThat(id == null || seen.add(id)).as("mail of " + id + " left once").isTrue();
     }
   }

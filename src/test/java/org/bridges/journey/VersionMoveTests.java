@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,27 +12,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bridges.Bridges;
 import org.bridges.camunda.EmbeddedCamunda;
 import org.bridges.camunda.Visit;
 import org.bridges.camunda.records.OpenTimer;
 import org.bridges.directory.Directory;
 import org.bridges.engine.BookLook;
-import org.bridges.engine.EngineStart;
 import org.bridges.engine.KilledMove;
 import org.bridges.engine.NextRelease;
 import org.bridges.engine.VersionMoves;
 import org.bridges.engine.VersionMoves.Progress;
 import org.bridges.fault.FaultReport;
 import org.bridges.office.OfficeServices;
-import org.bridges.office.OfficeStart;
+import org.bridges.office.OwnOffice;
+import org.bridges.reminder.Mailbox;
 import org.bridges.worklist.PersonalWork;
 import org.bridges.worklist.TaskDesk;
 import org.bridges.worklist.Worklist;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,7 +54,7 @@ class VersionMoveTests {
     try (var services = OfficeServices.lasting(folder.resolve("office"))) {
       OfficePicture before;
       List<String> stood;
-      try (var office = open(services)) {
+      try (var office = OwnOffice.open(services)) {
         office.getBean(ManyReferrals.class).atEveryStep(1);
         cases = office.getBean(ManyCases.class).atEveryStep(AT_EACH_STEP);
         office.getBean(LaterCases.class).oneOfEach();
@@ -65,7 +62,7 @@ class VersionMoveTests {
         stood = BookLook.stands(office);
         assertThat(services.camunda().openIncidents()).isEmpty();
       }
-      try (var office = open(services, "--bridges.models=" + release.place())) {
+      try (var office = OwnOffice.open(services, "--bridges.models=" + release.place())) {
         var renamed = stood.stream().map(release::renamed).sorted().toList();
         assertThat(BookLook.afterALoss(office)).as("a loss before the move").isEqualTo(renamed);
         everyCaseMovesButOneThatIsListed(office);
@@ -219,7 +216,7 @@ class VersionMoveTests {
     assertThat(due).anyMatch(one -> one.elementId().equals(NextRelease.NEW_TIMER));
     signaturesAreGiven(office);
     familiesAreSupported(office);
-    var notices = Stream.of(mail.getReceivedMessages()).map(VersionMoveTests::noticeOf).toList();
+    var notices = Stream.of(mail.getReceivedMessages()).map(Mailbox::notice).toList();
     assertThat(notices).isNotEmpty().doesNotContainNull().doesNotHaveDuplicates();
   }
 
@@ -262,22 +259,5 @@ class VersionMoveTests {
     coordination.does("family", families, "support-family", Map.of("familyWants", "NO"), null);
     assertThat(families)
         .allSatisfy(one -> assertThat(coordination.forms(one)).doesNotContain("support-family"));
-  }
-
-  private static ConfigurableApplicationContext open(OfficeServices services, String... settings) {
-    var application = new SpringApplication(Bridges.class);
-    application.addInitializers(OfficeStart.in(services));
-    var all = Stream.concat(Stream.of("--server.port=0"), Stream.of(settings));
-    var office = application.run(all.toArray(String[]::new));
-    await().atMost(A_MINUTE).until(office.getBean(EngineStart.class)::isDone);
-    return office;
-  }
-
-  private static String noticeOf(MimeMessage message) {
-    try {
-      return message.getHeader("X-Notice-Id", null);
-    } catch (jakarta.mail.MessagingException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

@@ -91,12 +91,16 @@ public class DevClock {
     return camunda.isQuiet() && open() == 0;
   }
 
-  /** A fact that is told right now has no problem yet, and its next try lies ahead. */
+  /**
+   * A fact that is told right now has no problem yet, and its next try lies ahead. What was not
+   * taken and is told again in a moment is waited for: time does not pass it by.
+   */
   private int open() {
     return jdbc.sql(
             """
             select (select count(*) from outbox
-                     where sent_at is null and (problem is null or next_try_at <= now()))
+                     where sent_at is null
+                       and (problem is null or next_try_at <= now() + interval '5 seconds'))
                  + (select count(*) from errands
                      where picked or execution_time <= now())
             """)

@@ -50,6 +50,11 @@ public final class OfficeStart
     return new OfficeStart(() -> own, false);
   }
 
+  /** The same, with every job given to its worker again. */
+  OfficeStart deliveringTwice() {
+    return new OfficeStart(own, true);
+  }
+
   /**
    * The office of the development run: at the machine's own time, with the cases it had.
    *

@@ -85,7 +85,7 @@ class MailFloodTests {
         .pollInterval(Duration.ofMillis(500))
         .until(() -> count("SENT") == ITEMS);
 
-    var taken = Stream.of(server.getReceivedMessages()).map(MailFloodTests::noticeId).toList();
+    var taken = Stream.of(server.getReceivedMessages()).map(Mailbox::notice).toList();
     assertThat(taken).doesNotHaveDuplicates();
     assertThat(taken).containsAll(ids());
     assertThat(
@@ -180,13 +180,5 @@ class MailFloodTests {
         .param("key", key)
         .query(String.class)
         .list();
-  }
-
-  private static String noticeId(jakarta.mail.internet.MimeMessage mail) {
-    try {
-      return mail.getHeader("X-Notice-Id", null);
-    } catch (jakarta.mail.MessagingException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bridges.office.OfficeStart;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the mail server took for one address. */
 public final class Mailbox {
@@ -30,7 +31,7 @@ public final class Mailbox {
   /** The mails of one notice. */
   static List<MimeMessage> ofNotice(UUID notice) {
     return Stream.of(OfficeStart.mail().getReceivedMessages())
-        .filter(mail -> header(mail, "X-Notice-Id").equals(notice.toString()))
+        .filter(mail -> notice.toString().equals(notice(mail)))
         .toList();
   }
 
@@ -92,9 +93,10 @@ public final class Mailbox {
     }
   }
 
-  private static String header(MimeMessage mail, String name) {
+  /** The id of the line of the ledger that it carries; none in a mail that is no notice. */
+  public static @Nullable String notice(MimeMessage mail) {
     try {
-      return String.valueOf(mail.getHeader(name, null));
+      return mail.getHeader("X-Notice-Id", null);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
