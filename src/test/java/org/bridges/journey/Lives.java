@@ -55,9 +55,7 @@ class Lives {
                   Map.of("holdAnswer", "NOT_HELD", "notHeldReason", "NO_CONTACT")),
           "find-other-way", List.of(Map.of("otherWay", "KEEP")),
           "approve-closure",
-              List.of(
-                  Map.of("closureDecision", "APPROVE", "afterClosureChecks", "YES"),
-                  Map.of("closureDecision", "KEEP_OPEN", "afterClosureChecks", "NO")),
+              List.of(Map.of("closureDecision", "KEEP_OPEN", "afterClosureChecks", "NO")),
           "assess-move", List.of(Map.of("transferNeeded", "NO")));
 
   private static final Set<String> MANAGERS = Set.of("approve-closure");
@@ -158,6 +156,7 @@ class Lives {
       case TAKEN_BACK -> sides.answerReturn(handOver, true, sender(life));
       case NOT_TAKEN_BACK -> sides.answerReturn(handOver, false, sender(life));
       case CLOSURE_PROPOSED -> propose(id);
+      case CLOSED -> close(id, chance.nextBoolean() ? "YES" : "NO");
       case REOPENED ->
           reopening.ask(
               id,
@@ -201,6 +200,18 @@ class Lives {
         closures.open(id).stream()
             .collect(Collectors.toMap(OpenMatters.Matter::id, one -> NewClosure.MatterEnd.CANCEL));
     closures.propose(id, new NewClosure("PLAN_COMPLETE", null, ends), "coordinator");
+  }
+
+  private void close(UUID id, String afterClosureChecks) {
+    var signature =
+        worklist.ofCase(id).stream()
+            .filter(one -> one.formId().equals("approve-closure"))
+            .findFirst()
+            .orElseThrow(() -> new Missing("step"));
+    var answers =
+        Map.<String, Object>of(
+            "closureDecision", "APPROVE", "afterClosureChecks", afterClosureChecks);
+    tasks.complete(signature.id(), answers, null, "manager");
   }
 
   private void work(UUID id, Random chance) {
