@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one case stands at one moment.
  *
+ * @param isMoreOpen whether something is open of which the proposed closure does not speak
  * @param isReportOwed whether the report of a recovery is still to be made
  * @param forms of the steps that wait
  */
@@ -21,6 +22,7 @@ record Life(
     CaseView care,
     @Nullable TransferView handOver,
     boolean isClosureProposed,
+    boolean isMoreOpen,
     boolean isReportOwed,
     List<String> forms,
     Instant now) {
@@ -52,6 +54,11 @@ record Life(
   boolean canBeGivenBack() {
     return stands(TransferState.ACCEPTED)
         || (stands(TransferState.COMPLETED) && handOver != null && handOver.settledAt() == null);
+  }
+
+  /** Whether who signs may close it: the youth is found, and what is open was spoken of. */
+  boolean canBeClosed() {
+    return forms.contains("approve-closure") && !isOnHold() && !isMoreOpen;
   }
 
   /** Whether the limits of this county count. */

@@ -25,7 +25,7 @@ enum LifeEvent {
               && !life.isClosureProposed()
               && life.age().compareTo(Duration.ofDays(90)) >= 0),
   /** Somebody else than who proposed it signs. */
-  CLOSED(life -> life.forms().contains("approve-closure")),
+  CLOSED(Life::canBeClosed),
   REOPENED(life -> !life.isOpen()),
   /** Another referral of the youth: opens what is closed, changes nothing of what is open. */
   REFERRED_AGAIN(life -> true),

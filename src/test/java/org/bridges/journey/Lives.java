@@ -109,10 +109,25 @@ class Lives {
                 "select count(*) from care_case where id = :case and closure_proposed_by is not null",
                 caseId)
             > 0,
+        isMoreOpen(caseId),
         count("select count(*) from recovery where case_id = :case and settled_at is null", caseId)
             > 0,
         worklist.ofCase(caseId).stream().map(OpenTask::formId).sorted().toList(),
         time.instant());
+  }
+
+  private boolean isMoreOpen(UUID caseId) {
+    var spokenOf =
+        jdbc.sql(
+                """
+                select matter_id from closure_matter
+                  join closure_proposal on closure_proposal.id = proposal_id
+                 where case_id = :case and state = 'OPEN'
+                """)
+            .param("case", caseId)
+            .query(UUID.class)
+            .set();
+    return closures.open(caseId).stream().anyMatch(one -> !spokenOf.contains(one.id()));
   }
 
   private int count(String sql, UUID caseId) {
