@@ -19,8 +19,8 @@ import org.bridges.camunda.records.VariableRow;
 /** Reads for tests and for the clock; always up to date, however delayed searches are. */
 final class EngineView {
 
-  /** A job that failed is tried again after two seconds, then after four: that still moves. */
-  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+  /** A job that failed is tried again after two seconds, then after four and so on: that moves. */
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final ProcessEngine engine;
   private final ReadModel model;
@@ -40,7 +40,7 @@ final class EngineView {
     var now = engine.now();
     return model.awaitPosition(position)
         && engine.isIdle()
-        && model.busyJobs(now.plus(AT_ONCE)).isEmpty()
+        && model.busyJobs(now.plus(SOON)).isEmpty()
         && model.nextDueMoment().filter(due -> !due.isAfter(now)).isEmpty()
         && engine.lastPosition() == position;
   }

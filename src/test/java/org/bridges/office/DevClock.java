@@ -100,7 +100,7 @@ public class DevClock {
             """
             select (select count(*) from outbox
                      where sent_at is null
-                       and (problem is null or next_try_at <= now() + interval '5 seconds'))
+                       and (problem is null or next_try_at <= now() + interval '30 seconds'))
                  + (select count(*) from errands
                      where picked or execution_time <= now())
             """)
