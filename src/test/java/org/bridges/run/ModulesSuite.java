@@ -4,13 +4,8 @@ import org.junit.platform.suite.api.ExcludePackages;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The half of the tests that stays in a module, and everything that no list names. */
+/** The half of the tests that stays in a module or a model, and everything that no list names. */
 @Suite
 @SelectPackages("org.bridges")
-@ExcludePackages({
-  "org.bridges.browser",
-  "org.bridges.fault",
-  "org.bridges.journey",
-  "org.bridges.process"
-})
+@ExcludePackages({"org.bridges.browser", "org.bridges.fault", "org.bridges.journey"})
 class ModulesSuite {}
