@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
   void opensStep(String caseNumber, String title) {
     var steps = By.partialLinkText(title);
     await()
-        .withTimeout(Duration.ofMinutes(2))
+        .withTimeout(Duration.ofMinutes(1))
         .withMessage(() -> missing(title, caseNumber))
         .until(
             there -> {

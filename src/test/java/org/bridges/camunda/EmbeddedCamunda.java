@@ -28,6 +28,12 @@ import org.bridges.scan.Source;
  */
 public final class EmbeddedCamunda implements AutoCloseable {
 
+  /**
+   * What failed is tried again after two seconds, then after four and so on. What comes again
+   * within this time moves still.
+   */
+  public static final Duration SOON = Duration.ofSeconds(30);
+
   private final ProcessEngine engine;
   private final RecordFeed feed;
   private final DelayedModel delayed;

@@ -1,6 +1,5 @@
 package org.bridges.camunda;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.bridges.camunda.records.VariableRow;
 
 /** Reads for tests and for the clock; always up to date, however delayed searches are. */
 final class EngineView {
-
-  /** A job that failed is tried again after two seconds, then after four and so on: that moves. */
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final ProcessEngine engine;
   private final ReadModel model;
@@ -40,7 +36,7 @@ final class EngineView {
     var now = engine.now();
     return model.awaitPosition(position)
         && engine.isIdle()
-        && model.busyJobs(now.plus(SOON)).isEmpty()
+        && model.busyJobs(now.plus(EmbeddedCamunda.SOON)).isEmpty()
         && model.nextDueMoment().filter(due -> !due.isAfter(now)).isEmpty()
         && engine.lastPosition() == position;
   }

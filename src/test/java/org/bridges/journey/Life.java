@@ -27,6 +27,9 @@ record Life(
     List<String> forms,
     Instant now) {
 
+  /** The form of the step in which somebody signs a closure. */
+  static final String SIGNATURE = "approve-closure";
+
   private static final Set<TransferState> RUNNING =
       Set.of(TransferState.OFFERED, TransferState.ACCEPTED, TransferState.RETURN_ASKED);
 
@@ -58,7 +61,7 @@ record Life(
 
   /** Whether who signs may close it: the youth is found, and what is open was spoken of. */
   boolean canBeClosed() {
-    return forms.contains("approve-closure") && !isOnHold() && !isMoreOpen;
+    return forms.contains(SIGNATURE) && !isOnHold() && !isMoreOpen;
   }
 
   /** Whether the limits of this county count. */

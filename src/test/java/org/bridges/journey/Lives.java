@@ -47,18 +47,22 @@ class Lives {
   /** What somebody answers whose turn it is; other steps wait. */
   private static final Map<String, List<Map<String, Object>>> ANSWERS =
       Map.of(
-          "assign-team", List.of(Map.of("coordinatorChoice", "ME")),
-          "hand-off", List.of(Map.of("introduced", "YES", "recordsHandedOver", "YES")),
+          "assign-team",
+          List.of(Map.of("coordinatorChoice", "ME")),
+          "hand-off",
+          List.of(Map.of("introduced", "YES", "recordsHandedOver", "YES")),
           "check-hold",
-              List.of(
-                  Map.of("holdAnswer", "HELD"),
-                  Map.of("holdAnswer", "NOT_HELD", "notHeldReason", "NO_CONTACT")),
-          "find-other-way", List.of(Map.of("otherWay", "KEEP")),
-          "approve-closure",
-              List.of(Map.of("closureDecision", "KEEP_OPEN", "afterClosureChecks", "NO")),
-          "assess-move", List.of(Map.of("transferNeeded", "NO")));
+          List.of(
+              Map.of("holdAnswer", "HELD"),
+              Map.of("holdAnswer", "NOT_HELD", "notHeldReason", "NO_CONTACT")),
+          "find-other-way",
+          List.of(Map.of("otherWay", "KEEP")),
+          Life.SIGNATURE,
+          List.of(Map.of("closureDecision", "KEEP_OPEN", "afterClosureChecks", "NO")),
+          "assess-move",
+          List.of(Map.of("transferNeeded", "NO")));
 
-  private static final Set<String> MANAGERS = Set.of("approve-closure");
+  private static final Set<String> MANAGERS = Set.of(Life.SIGNATURE);
 
   private final CaseFile cases;
   private final Worklist worklist;
@@ -102,6 +106,7 @@ class Lives {
 
   Life look(UUID caseId) {
     var latest = transfers.ofCase(caseId);
+    var forms = worklist.ofCase(caseId).stream().map(OpenTask::formId).sorted().toList();
     return new Life(
         cases.view(caseId),
         latest.isEmpty() ? null : latest.getFirst(),
@@ -109,10 +114,10 @@ class Lives {
                 "select count(*) from care_case where id = :case and closure_proposed_by is not null",
                 caseId)
             > 0,
-        isMoreOpen(caseId),
+        forms.contains(Life.SIGNATURE) && isMoreOpen(caseId),
         count("select count(*) from recovery where case_id = :case and settled_at is null", caseId)
             > 0,
-        worklist.ofCase(caseId).stream().map(OpenTask::formId).sorted().toList(),
+        forms,
         time.instant());
   }
 
@@ -220,7 +225,7 @@ class Lives {
   private void close(UUID id, String afterClosureChecks) {
     var signature =
         worklist.ofCase(id).stream()
-            .filter(one -> one.formId().equals("approve-closure"))
+            .filter(one -> one.formId().equals(Life.SIGNATURE))
             .findFirst()
             .orElseThrow(() -> new Missing("step"));
     var answers =

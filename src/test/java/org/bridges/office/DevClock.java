@@ -100,10 +100,11 @@ public class DevClock {
             """
             select (select count(*) from outbox
                      where sent_at is null
-                       and (problem is null or next_try_at <= now() + interval '30 seconds'))
+                       and (problem is null or next_try_at <= now() + make_interval(secs => :soon)))
                  + (select count(*) from errands
                      where picked or execution_time <= now())
             """)
+        .param("soon", EmbeddedCamunda.SOON.toSeconds())
         .query(Integer.class)
         .single();
   }
